@@ -1,1 +1,27 @@
-//! .
+//! The contract between page and server: server functions, a few lines each.
+//!
+//! A function takes the context of the request, calls one service and maps the error; nothing else. In the browser the
+//! same function is one POST to its endpoint. The router answers only signed-in callers, except for [`PUBLIC`].
+
+pub mod activity;
+pub mod company;
+pub mod error;
+pub mod exchange;
+pub mod notices;
+pub mod org;
+pub mod records;
+pub mod sessions;
+pub mod views;
+
+#[cfg(not(target_arch = "wasm32"))]
+mod answer;
+#[cfg(not(target_arch = "wasm32"))]
+pub use answer::{Answer, cookie};
+
+pub use error::ApiError;
+
+/// The functions that may be called without a session, by path.
+pub const PUBLIC: [&str; 3] = ["/api/sessions/welcome", "/api/sessions/setup", "/api/sessions/sign-in"];
+
+/// What a server function returns.
+pub type Result<T> = std::result::Result<T, ApiError>;

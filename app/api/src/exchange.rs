@@ -1,0 +1,48 @@
+//! Import and export.
+
+use domain::{
+    Id,
+    import::{ImportKind, ImportPlan, ImportResult, ImportRun},
+    list::ExportRequest,
+};
+use leptos::prelude::*;
+use server_fn::codec::Json;
+
+#[cfg(not(target_arch = "wasm32"))]
+use crate::Answer;
+use crate::ApiError;
+
+/// Prepares an export; the file is then at `/export/<id>` for a short time.
+#[server(name = ExportCall, endpoint = "exchange/export", prefix = "/api", input = Json, output = Json)]
+pub async fn export(request: ExportRequest) -> Result<Id, ApiError> {
+    let answer = Answer::new()?;
+    answer.of(services::exchange::export_ticket(&answer.context, request).await)
+}
+
+/// What an import would do; nothing is written.
+#[server(name = PreviewCall, endpoint = "exchange/preview", prefix = "/api", input = Json, output = Json)]
+pub async fn preview(kind: ImportKind, file: Id, plan: ImportPlan) -> Result<ImportResult, ApiError> {
+    let answer = Answer::new()?;
+    answer.of(services::import::preview(&answer.context, kind, file, plan).await)
+}
+
+/// Starts an import; answers its id.
+#[server(name = StartCall, endpoint = "exchange/start", prefix = "/api", input = Json, output = Json)]
+pub async fn start(kind: ImportKind, file: Id, plan: ImportPlan) -> Result<Id, ApiError> {
+    let answer = Answer::new()?;
+    answer.of(services::import::start(&answer.context, kind, file, plan).await)
+}
+
+/// Where an import stands.
+#[server(name = RunCall, endpoint = "exchange/run", prefix = "/api", input = Json, output = Json)]
+pub async fn run(id: Id) -> Result<ImportRun, ApiError> {
+    let answer = Answer::new()?;
+    answer.of(services::import::run(&answer.context, id).await)
+}
+
+/// The latest imports that the user may see.
+#[server(name = RunsCall, endpoint = "exchange/runs", prefix = "/api", input = Json, output = Json)]
+pub async fn runs(kind: ImportKind) -> Result<Vec<ImportRun>, ApiError> {
+    let answer = Answer::new()?;
+    answer.of(services::import::runs(&answer.context, kind).await)
+}

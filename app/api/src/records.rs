@@ -1,0 +1,111 @@
+//! Records: lists, single records, and what is done to them.
+
+use domain::{
+    Draft, Id, ModuleKey,
+    feed::History,
+    list::{BatchResult, ListPage, ListRequest, Neighbours, Selection},
+    org::{FormerOwner, TeamChange},
+    record::{Label, RecordPage, Saved},
+};
+use leptos::prelude::*;
+use server_fn::codec::Json;
+
+#[cfg(not(target_arch = "wasm32"))]
+use crate::Answer;
+use crate::ApiError;
+
+/// One page of a list, with its total and sums.
+#[server(name = ListCall, endpoint = "records/list", prefix = "/api", input = Json, output = Json)]
+pub async fn list(request: ListRequest) -> Result<ListPage, ApiError> {
+    let answer = Answer::new()?;
+    answer.of(services::records::list(&answer.context, request).await)
+}
+
+/// One record with everything that its page shows at once.
+#[server(name = GetCall, endpoint = "records/get", prefix = "/api", input = Json, output = Json)]
+pub async fn get(module: ModuleKey, id: Id) -> Result<RecordPage, ApiError> {
+    let answer = Answer::new()?;
+    answer.of(services::records::get(&answer.context, module, id).await)
+}
+
+/// Saves a new record, or changes of an existing one.
+#[server(name = SaveCall, endpoint = "records/save", prefix = "/api", input = Json, output = Json)]
+pub async fn save(draft: Draft) -> Result<Saved, ApiError> {
+    let answer = Answer::new()?;
+    answer.of(services::records::save(&answer.context, draft).await)
+}
+
+/// Deletes records on which nothing depends.
+#[server(name = DeleteCall, endpoint = "records/delete", prefix = "/api", input = Json, output = Json)]
+pub async fn delete(module: ModuleKey, ids: Vec<Id>) -> Result<BatchResult, ApiError> {
+    let answer = Answer::new()?;
+    answer.of(services::records::delete(&answer.context, module, ids).await)
+}
+
+/// Gives records another owner.
+#[server(name = TransferCall, endpoint = "records/transfer", prefix = "/api", input = Json, output = Json)]
+pub async fn transfer(
+    module: ModuleKey,
+    ids: Vec<Id>,
+    owner: Id,
+    former: FormerOwner,
+) -> Result<BatchResult, ApiError> {
+    let answer = Answer::new()?;
+    answer.of(services::records::transfer(&answer.context, module, ids, owner, former).await)
+}
+
+/// Changes the teams of records.
+#[server(name = ChangeTeamCall, endpoint = "records/change-team", prefix = "/api", input = Json, output = Json)]
+pub async fn change_team(module: ModuleKey, ids: Vec<Id>, change: TeamChange) -> Result<BatchResult, ApiError> {
+    let answer = Answer::new()?;
+    answer.of(services::records::change_team(&answer.context, module, ids, change).await)
+}
+
+/// Sets or removes the user's star.
+#[server(name = StarCall, endpoint = "records/star", prefix = "/api", input = Json, output = Json)]
+pub async fn star(module: ModuleKey, id: Id, starred: bool) -> Result<(), ApiError> {
+    let answer = Answer::new()?;
+    answer.of(services::records::star(&answer.context, module, id, starred).await)
+}
+
+/// The previous and the next record in the order of a list.
+#[server(name = NeighboursCall, endpoint = "records/neighbours", prefix = "/api", input = Json, output = Json)]
+pub async fn neighbours(selection: Selection, id: Id) -> Result<Neighbours, ApiError> {
+    let answer = Answer::new()?;
+    answer.of(services::records::neighbours(&answer.context, selection, id).await)
+}
+
+/// Records to refer to, by a part of their name; only those of the customer, when one is given.
+#[server(name = ChooseCall, endpoint = "records/choose", prefix = "/api", input = Json, output = Json)]
+pub async fn choose(module: ModuleKey, search: String, customer: Option<Id>) -> Result<Vec<Label>, ApiError> {
+    let answer = Answer::new()?;
+    answer.of(services::records::choose(&answer.context, module, &search, customer).await)
+}
+
+/// Active employees by a part of their name.
+#[server(name = ChoosePeopleCall, endpoint = "records/choose-people", prefix = "/api", input = Json, output = Json)]
+pub async fn choose_people(search: String) -> Result<Vec<Label>, ApiError> {
+    let answer = Answer::new()?;
+    answer.of(services::records::choose_people(&answer.context, &search).await)
+}
+
+/// How records are called, for filters and drafts that mention them.
+#[server(name = LabelsCall, endpoint = "records/labels", prefix = "/api", input = Json, output = Json)]
+pub async fn labels(module: ModuleKey, ids: Vec<Id>) -> Result<Vec<Label>, ApiError> {
+    let answer = Answer::new()?;
+    answer.of(services::records::labels(&answer.context, module, ids).await)
+}
+
+/// How people are called.
+#[server(name = PeopleLabelsCall, endpoint = "records/people-labels", prefix = "/api", input = Json, output = Json)]
+pub async fn people_labels(ids: Vec<Id>) -> Result<Vec<Label>, ApiError> {
+    let answer = Answer::new()?;
+    answer.of(services::records::people_labels(&answer.context, ids).await)
+}
+
+/// The operation log of a record, newest first, older than the entry `before`.
+#[server(name = HistoryCall, endpoint = "records/history", prefix = "/api", input = Json, output = Json)]
+pub async fn history(module: ModuleKey, id: Id, before: Option<i64>) -> Result<History, ApiError> {
+    let answer = Answer::new()?;
+    answer.of(services::records::history(&answer.context, module, id, before).await)
+}

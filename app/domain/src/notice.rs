@@ -1,0 +1,63 @@
+//! Notifications (row NAV-05).
+
+use std::collections::BTreeMap;
+
+use chrono::{DateTime, Utc};
+use serde::{Deserialize, Serialize};
+
+use crate::{Id, ModuleKey};
+
+/// Why somebody is notified.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum NoticeKind {
+    /// A record was transferred to him.
+    Transferred,
+    /// He was given a right on a record.
+    Team,
+    /// His import is finished.
+    ImportFinished,
+}
+
+impl NoticeKind {
+    /// All kinds.
+    pub const ALL: [Self; 3] = [Self::Transferred, Self::Team, Self::ImportFinished];
+
+    /// The key in the database and, with hyphens, in the texts (`notification-kind-<key>`).
+    pub const fn key(self) -> &'static str {
+        match self {
+            Self::Transferred => "transferred",
+            Self::Team => "team",
+            Self::ImportFinished => "import_finished",
+        }
+    }
+
+    /// The kind with this key.
+    pub fn parse(key: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|kind| kind.key() == key)
+    }
+}
+
+/// One notification. The page words it from kind and arguments, in the reader's language.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Notice {
+    pub id: Id,
+    pub kind: NoticeKind,
+    pub at: DateTime<Utc>,
+    /// Who caused it.
+    pub actor: Option<Id>,
+    pub actor_name: String,
+    pub module: Option<ModuleKey>,
+    pub record: Option<Id>,
+    /// How the record was called; counts of an import.
+    pub args: BTreeMap<String, String>,
+    pub read: bool,
+}
+
+/// A page of notifications, newest first.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Notices {
+    pub items: Vec<Notice>,
+    pub unread: u32,
+    pub more: bool,
+}

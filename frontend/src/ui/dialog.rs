@@ -1,0 +1,138 @@
+//! Dialogs on the native `<dialog>`: the browser keeps the focus inside, dims the rest and closes on Esc.
+//! Under 640 px a dialog is a full-height sheet.
+
+use leptos::html;
+use leptos::prelude::*;
+use leptos::web_sys::HtmlElement;
+
+use super::button::{Button, ButtonKind, IconButton};
+use super::dom;
+use super::icon::Icon;
+use super::ids;
+use super::words::words;
+
+/// The width of a dialog: 400, 560 or 880 px.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum DialogSize {
+    /// A question.
+    Small,
+    /// A short form.
+    #[default]
+    Medium,
+    /// A form of two columns, a table.
+    Large,
+}
+
+/// A modal dialog. Its body is made when it opens and dropped when it closes; `on_close` should set `open` to false.
+#[component]
+pub fn Dialog(
+    #[prop(into)] open: Signal<bool>,
+    #[prop(into)] on_close: Callback<()>,
+    #[prop(into)] title: Signal<String>,
+    #[prop(optional)] size: DialogSize,
+    #[prop(optional, into)] footer: Option<ViewFn>,
+    children: ChildrenFn,
+) -> impl IntoView {
+    let title_id = ids::fresh("dialog");
+    let class = match size {
+        DialogSize::Small => "dialog dialog--small",
+        DialogSize::Medium => "dialog",
+        DialogSize::Large => "dialog dialog--large",
+    };
+    let labelled = title_id.clone();
+    let body = move || {
+        view! {
+            <header class="dialog__head">
+                <h2 class="dialog__title" id=title_id.clone()>{title}</h2>
+                <IconButton icon=Icon::X label=words().close on_click=move |_| later(on_close) />
+            </header>
+            <div class="dialog__body">{children()}</div>
+            {footer.clone().map(|footer| view! { <footer class="dialog__foot">{footer.run()}</footer> })}
+        }
+        .into_any()
+    };
+    modal(class, labelled, open, on_close, body)
+}
+
+/// A question before something is done: what will be lost, a button that does it, a button that does not.
+#[component]
+pub fn Confirm(
+    #[prop(into)] open: Signal<bool>,
+    #[prop(into)] title: Signal<String>,
+    #[prop(into)] text: Signal<String>,
+    #[prop(into)] confirm: Signal<String>,
+    #[prop(into)] cancel: Signal<String>,
+    #[prop(into)] on_confirm: Callback<()>,
+    #[prop(into)] on_cancel: Callback<()>,
+    #[prop(optional, into)] busy: Signal<bool>,
+    /// The default; `false` for what harms nothing.
+    #[prop(default = true)]
+    danger: bool,
+    /// More below the text: a list of what is lost, a box to type a name into.
+    #[prop(optional, into)]
+    extra: Option<ViewFn>,
+) -> impl IntoView {
+    let kind = if danger { ButtonKind::Danger } else { ButtonKind::Primary };
+    let footer = move || {
+        view! {
+            <Button text=cancel on_click=move |_| later(on_cancel) />
+            <Button text=confirm kind=kind loading=busy on_click=move |_| later(on_confirm) />
+        }
+    };
+    view! {
+        <Dialog open=open on_close=on_cancel title=title size=DialogSize::Small footer=footer>
+            <p class="dialog__text">{text}</p>
+            {extra.clone().map(|extra| extra.run())}
+        </Dialog>
+    }
+}
+
+/// The `<dialog>` itself, shared with the drawer.
+pub(super) fn modal(
+    class: &'static str,
+    labelled_by: String,
+    open: Signal<bool>,
+    on_close: Callback<()>,
+    body: impl Fn() -> AnyView + Send + Sync + 'static,
+) -> impl IntoView {
+    let node = NodeRef::<html::Dialog>::new();
+    let before = StoredValue::new_local(None::<HtmlElement>);
+    let give_back = move || {
+        if let Some(Some(element)) = before.try_update_value(Option::take) {
+            let _ = element.focus();
+        }
+    };
+    Effect::new(move |_| {
+        let opens = open.get();
+        let Some(dialog) = node.get() else { return };
+        if opens && !dialog.open() {
+            before.set_value(dom::focused());
+            let _ = dialog.show_modal();
+        } else if !opens && dialog.open() {
+            dialog.close();
+            give_back();
+        }
+    });
+    // A parent may simply drop an open dialog: the focus must not be lost with it.
+    on_cleanup(give_back);
+    view! {
+        <dialog
+            class=class
+            node_ref=node
+            aria-labelledby=labelled_by
+            on:cancel=move |event: leptos::ev::Event| {
+                // The state decides, so that a form with unsaved text may ask first.
+                event.prevent_default();
+                later(on_close);
+            }
+        >
+            {move || open.get().then(&body)}
+        </dialog>
+    }
+}
+
+/// Calls back after this event is over. The callback usually drops the very view whose event handler is running, and
+/// wasm-bindgen throws "closure invoked after being dropped" when that happens at once.
+pub(super) fn later(callback: Callback<()>) {
+    set_timeout(move || callback.try_run(()).unwrap_or(()), std::time::Duration::ZERO);
+}

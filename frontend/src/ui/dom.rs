@@ -1,0 +1,100 @@
+//! The few things that need the document itself: popovers, focus among siblings, widths under a strict content policy.
+
+use leptos::prelude::*;
+use leptos::wasm_bindgen::{JsCast, JsValue};
+use leptos::web_sys::{Element, HtmlElement};
+
+/// Shows a `popover=manual` element anchored at `source` (the anchor is used by the `position-area` in CSS).
+pub(super) fn show_popover(popover: &HtmlElement, source: &HtmlElement) {
+    let options = js_sys::Object::new();
+    let _ = js_sys::Reflect::set(&options, &"source".into(), source);
+    call(popover, "showPopover", &options);
+}
+
+/// Hides a popover; harmless when it is hidden already.
+pub(super) fn hide_popover(popover: &HtmlElement) {
+    call(popover, "hidePopover", &JsValue::UNDEFINED);
+}
+
+/// Whether a `toggle` or `beforetoggle` event says that the popover opens.
+pub(super) fn opens(event: &leptos::ev::Event) -> bool {
+    js_sys::Reflect::get(event, &"newState".into()).is_ok_and(|state| state == "open")
+}
+
+/// Sets a custom property; `style` attributes are forbidden by the content policy, this way is not.
+pub(super) fn set_property(element: &HtmlElement, name: &str, value: &str) {
+    let _ = element.style().set_property(name, value);
+}
+
+/// The element that has the focus now.
+pub(super) fn focused() -> Option<HtmlElement> {
+    document().active_element()?.dyn_into().ok()
+}
+
+/// Gives the focus after the next frame, when the element is surely there.
+pub(super) fn focus_soon(element: HtmlElement) {
+    request_animation_frame(move || {
+        let _ = element.focus();
+    });
+}
+
+/// Where the focus goes among the children of a list.
+#[derive(Clone, Copy)]
+pub(super) enum Move {
+    First,
+    Last,
+    Next,
+    Previous,
+}
+
+impl Move {
+    /// The move a key asks for in a vertical or a horizontal list.
+    pub(super) fn of_key(key: &str, horizontal: bool) -> Option<Self> {
+        match (key, horizontal) {
+            ("Home", _) => Some(Self::First),
+            ("End", _) => Some(Self::Last),
+            ("ArrowDown", false) | ("ArrowRight", true) => Some(Self::Next),
+            ("ArrowUp", false) | ("ArrowLeft", true) => Some(Self::Previous),
+            _ => None,
+        }
+    }
+}
+
+/// Moves the focus among the children of `list` that match `selector`, around the ends.
+pub(super) fn move_focus(list: &Element, selector: &str, to: Move) {
+    let mut items = Vec::new();
+    let mut child = list.first_element_child();
+    while let Some(element) = child {
+        child = element.next_element_sibling();
+        if element.matches(selector).unwrap_or(false) {
+            items.push(element);
+        }
+    }
+    let Some(last) = items.len().checked_sub(1) else { return };
+    let active = document().active_element();
+    let now = items.iter().position(|item| Some(item) == active.as_ref());
+    let target = match (to, now) {
+        (Move::First, _) | (Move::Next, None) => 0,
+        (Move::Last, _) | (Move::Previous, None | Some(0)) => last,
+        (Move::Next, Some(now)) => {
+            if now == last {
+                0
+            } else {
+                now + 1
+            }
+        }
+        (Move::Previous, Some(now)) => now - 1,
+    };
+    if let Some(element) = items.get(target).and_then(|item| item.dyn_ref::<HtmlElement>()) {
+        let _ = element.focus();
+    }
+}
+
+fn call(element: &HtmlElement, method: &str, argument: &JsValue) {
+    if let Ok(function) = js_sys::Reflect::get(element, &method.into())
+        && let Some(function) = function.dyn_ref::<js_sys::Function>()
+    {
+        // Throws when the popover is in that state already or its element is gone: nothing to do then.
+        let _ = function.call1(element, argument);
+    }
+}

@@ -1,0 +1,64 @@
+//! What stands where nothing can be shown: empty, failed.
+
+use leptos::prelude::*;
+
+use super::button::{Button, Size};
+use super::icon::Icon;
+
+/// Nothing here yet: what this is for and the first action.
+#[component]
+pub fn EmptyState(
+    icon: Icon,
+    #[prop(into)] title: Signal<String>,
+    #[prop(optional, into)] text: MaybeProp<String>,
+    /// Inside a card: less air.
+    #[prop(optional)]
+    small: bool,
+    /// The actions.
+    #[prop(optional)]
+    children: Option<Children>,
+) -> impl IntoView {
+    view! {
+        <div class="state" class:state--small=small>
+            <span class="state__icon">{icon}</span>
+            <h2 class="state__title">{title}</h2>
+            {move || text.get().map(|text| view! { <p class="state__text">{text}</p> })}
+            {children.map(|children| view! { <div class="state__actions">{children()}</div> })}
+        </div>
+    }
+}
+
+/// Something went wrong: what, the id by which the operator finds it in the log, and another try.
+#[component]
+pub fn ErrorState(
+    #[prop(into)] title: Signal<String>,
+    #[prop(optional, into)] text: MaybeProp<String>,
+    /// "Request 0192f…", with its word.
+    #[prop(optional, into)]
+    request: MaybeProp<String>,
+    #[prop(optional, into)] retry: MaybeProp<String>,
+    #[prop(optional, into)] on_retry: Option<Callback<()>>,
+    /// No right to see it is no failure: a lock instead of a warning.
+    #[prop(optional)]
+    denied: bool,
+    #[prop(optional)] small: bool,
+) -> impl IntoView {
+    let icon = if denied { Icon::Lock } else { Icon::Warning };
+    let again = move || {
+        let (text, on_retry) = (retry.get()?, on_retry?);
+        Some(view! {
+            <div class="state__actions">
+                <Button text=text icon=Icon::Refresh size=Size::Small on_click=move |_| super::dialog::later(on_retry) />
+            </div>
+        })
+    };
+    view! {
+        <div class="state" class:state--error=!denied class:state--small=small role="alert">
+            <span class="state__icon">{icon}</span>
+            <h2 class="state__title">{title}</h2>
+            {move || text.get().map(|text| view! { <p class="state__text">{text}</p> })}
+            {again}
+            {move || request.get().map(|request| view! { <p class="state__request">{request}</p> })}
+        </div>
+    }
+}

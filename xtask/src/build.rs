@@ -1,0 +1,96 @@
+//! `cargo xtask build`: first the page (Trunk, into dist/), then the server program, which carries the page in release.
+//!
+//! The page is left alone when nothing it is made of has changed, so that starting the server twice takes seconds.
+
+use crate::repo::{self, Repo};
+use crate::setup;
+use crate::sh::{self, Result};
+use std::fs;
+use std::hash::{DefaultHasher, Hasher as _};
+use std::path::PathBuf;
+use std::process::ExitCode;
+
+/// All that ends up in the page. `app/store` and `app/services` do not: the page cannot depend on them.
+const PAGE_INPUTS: [&str; 9] = [
+    "app/api",
+    "app/domain",
+    "app/texts",
+    "frontend",
+    "style",
+    ".cargo/config.toml",
+    "Cargo.lock",
+    "Cargo.toml",
+    "Trunk.toml",
+];
+
+/// The command.
+pub(crate) fn run(repo: &Repo, args: &[String]) -> Result<ExitCode> {
+    let release = match args {
+        [] => false,
+        [flag] if flag == "--release" => true,
+        _ => return Err("`cargo xtask build` knows only the option --release".to_owned()),
+    };
+    page(repo, release)?;
+    let program = server(repo, release)?;
+    eprintln!("build: {}", program.display());
+    Ok(ExitCode::SUCCESS)
+}
+
+/// Builds the page into dist/, unless it is there and up to date.
+pub(crate) fn page(repo: &Repo, release: bool) -> Result {
+    setup::page(repo)?;
+    let (stamp, state) = (repo.work("page.stamp")?, page_state(repo, release)?);
+    if repo.dist().join("index.html").is_file() && fs::read_to_string(&stamp).is_ok_and(|built| built == state) {
+        return Ok(());
+    }
+    eprintln!("build: the page{}", if release { ", optimised (some minutes)" } else { "" });
+    let mut trunk = repo.command("trunk");
+    // Trunk reads NO_COLOR as true or false and stops at the usual 1.
+    trunk.env_remove("NO_COLOR").args(["build", "--log", "warn"]);
+    if release {
+        setup::node(repo)?;
+        trunk.args(["--release", "--cargo-profile", "wasm-release"]);
+    }
+    drop(fs::remove_file(&stamp));
+    sh::run(&mut trunk, "building the page")?;
+    if release {
+        print_sizes(repo)?;
+    }
+    fs::write(&stamp, state).map_err(sh::io(&stamp))
+}
+
+/// Builds the server program and says where it is.
+pub(crate) fn server(repo: &Repo, release: bool) -> Result<PathBuf> {
+    let mut cargo = repo.cargo();
+    cargo.args(["build", "-p", "weft"]);
+    if release {
+        cargo.arg("--release");
+    }
+    sh::run(&mut cargo, "building the server")?;
+    Ok(repo.server(release))
+}
+
+/// A fingerprint of everything the page is made of: by content, so that a switch of branches and back builds nothing.
+fn page_state(repo: &Repo, release: bool) -> Result<String> {
+    let mut hasher = DefaultHasher::new();
+    for input in PAGE_INPUTS {
+        let path = repo.root.join(input);
+        let files = if path.is_dir() { repo::files(&path, &[])? } else { vec![path] };
+        for file in files {
+            hasher.write(file.strip_prefix(&repo.root).unwrap_or(&file).as_os_str().as_encoded_bytes());
+            let content = fs::read(&file).map_err(sh::io(&file))?;
+            hasher.write_usize(content.len());
+            hasher.write(&content);
+        }
+    }
+    Ok(format!("{} {:016x}", if release { "release" } else { "debug" }, hasher.finish()))
+}
+
+/// What a first visit has to load, before compression.
+fn print_sizes(repo: &Repo) -> Result {
+    for file in repo::files(&repo.dist(), &["wasm", "js", "css"])? {
+        let bytes = fs::metadata(&file).map_err(sh::io(&file))?.len();
+        eprintln!("build: {:>6} KB  {}", bytes / 1024, file.strip_prefix(&repo.root).unwrap_or(&file).display());
+    }
+    Ok(())
+}
