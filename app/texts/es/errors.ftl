@@ -18,6 +18,9 @@ problem-internal = Ha ocurrido un error en el servidor. No se ha guardado nada. 
 problem-network = No se puede conectar con el servidor. Comprueba la conexión e inténtalo de nuevo.
 problem-sign-in-failed = El móvil, el correo o la contraseña no son correctos.
 problem-disabled = Esta parte del sistema está desactivada.
+problem-last-admin = Debe quedar al menos un superadministrador. Asigna antes el rol a otra persona.
+problem-root-department = La empresa no se puede mover ni eliminar.
+problem-built-in = Viene con el sistema y no se puede eliminar.
 problem-summary = { $count ->
     [one] Revisa { $count } campo:
    *[other] Revisa { $count } campos:
@@ -35,15 +38,16 @@ check-too-short = { $min ->
     [one] { $min } carácter como mínimo.
    *[other] { $min } caracteres como mínimo.
 }
-check-too-many = Elige { $max } como máximo.
+check-too-many-values = Hay demasiadas entradas.
 check-not-unique = Este valor ya está en uso.
 check-not-a-number = Escribe un número.
-check-not-an-integer = Escribe un número entero.
+check-not-a-whole-number = Escribe un número entero.
 check-too-many-decimals = { $max ->
     [0] Aquí no se admiten decimales.
     [one] { $max } decimal como máximo.
    *[other] { $max } decimales como máximo.
 }
+check-negative = No puede ser negativo.
 check-below-minimum = Debe ser como mínimo { $min }.
 check-above-maximum = Debe ser como máximo { $max }.
 check-not-a-date = Escribe una fecha válida.
@@ -52,6 +56,7 @@ check-before-today = No puede ser anterior a hoy.
 check-before-field = No puede ser anterior a «{ $other }».
 check-not-an-email = Escribe una dirección de correo válida; por ejemplo, name@example.com.
 check-not-a-phone = Escribe un número de teléfono válido.
+check-mobile-or-email = Indica un número de móvil o una dirección de correo.
 check-not-a-url = Escribe una dirección web válida; por ejemplo, https://example.com.
 check-not-a-place = Indica un lugar válido en el mapa.
 check-unknown-option = Elige una de las opciones.
@@ -60,8 +65,8 @@ check-unknown-field = Este campo no existe.
 check-wrong-kind = El valor no corresponde a este campo.
 check-employee-inactive = Elige un empleado activo.
 check-password-weak = { $min ->
-    [one] Demasiado fácil de adivinar. Usa al menos { $min } carácter y evita palabras comunes.
-   *[other] Demasiado fácil de adivinar. Usa al menos { $min } caracteres y evita palabras comunes.
+    [one] Usa al menos { $min } carácter.
+   *[other] Usa al menos { $min } caracteres.
 }
 check-password-wrong = La contraseña actual no es correcta.
 check-passwords-differ = Las dos contraseñas no coinciden.
@@ -69,3 +74,7 @@ check-read-only = Este campo no se puede modificar.
 check-cycle = No puede depender de sí mismo.
 check-file-too-large = El archivo es demasiado grande. Se admiten { $max } MB como máximo.
 check-file-kind = Aquí no se admite este tipo de archivo.
+check-number-one-running = Hace falta exactamente un número correlativo.
+check-number-step = El incremento debe estar entre 1 y 1000.
+check-number-digits = Se admiten de 1 a 12 cifras.
+check-number-reset-needs-date = Si la numeración se reinicia, debe incluir una fecha con la misma precisión.

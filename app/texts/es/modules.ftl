@@ -54,6 +54,7 @@ module-expense = Gastos
     .empty = Los gastos son lo invertido en el cliente, como los viajes: registra el primero.
 
 ## Un número de cosas.
+
 count-of = { $what ->
     [lead] { $count ->
         [one] { $count } prospecto

@@ -48,12 +48,13 @@ module-customer-address = Adresses
     .one = Adresse
     .new = Nouvelle adresse
     .empty = Les autres adresses du client, agences ou entrepôts, figurent ici : ajoutez la première.
-module-expense = Frais
-    .one = Frais
-    .new = Nouveaux frais
-    .empty = Les frais sont les dépenses engagées pour le client, comme les déplacements : saisissez les premiers.
+module-expense = Dépenses
+    .one = Dépense
+    .new = Nouvelle dépense
+    .empty = Les dépenses sont les frais engagés pour le client, comme les déplacements : saisissez la première.
 
 ## Un nombre de choses.
+
 count-of = { $what ->
     [lead] { $count ->
         [one] { $count } piste

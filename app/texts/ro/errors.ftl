@@ -19,6 +19,9 @@ problem-internal = A apărut o eroare pe server. Nu s-a salvat nimic. Dacă se r
 problem-network = Serverul nu poate fi contactat. Verificați conexiunea și încercați din nou.
 problem-sign-in-failed = Numărul de mobil, e-mailul sau parola este greșită.
 problem-disabled = Această parte a sistemului este dezactivată.
+problem-last-admin = Trebuie să rămână cel puțin un superadministrator. Atribuiți mai întâi rolul altei persoane.
+problem-root-department = Compania nu poate fi mutată sau ștearsă.
+problem-built-in = Acest element face parte din sistem și nu poate fi șters.
 problem-summary = { $count ->
     [one] Verificați { $count } câmp:
     [few] Verificați { $count } câmpuri:
@@ -39,16 +42,17 @@ check-too-short = { $min ->
     [few] Cel puțin { $min } caractere.
    *[other] Cel puțin { $min } de caractere.
 }
-check-too-many = Alegeți cel mult { $max }.
+check-too-many-values = Sunt prea multe elemente.
 check-not-unique = Această valoare este deja folosită.
 check-not-a-number = Introduceți un număr.
-check-not-an-integer = Introduceți un număr întreg.
+check-not-a-whole-number = Introduceți un număr întreg.
 check-too-many-decimals = { $max ->
     [0] Aici nu se admit zecimale.
     [one] Cel mult { $max } zecimală.
     [few] Cel mult { $max } zecimale.
    *[other] Cel mult { $max } de zecimale.
 }
+check-negative = Nu poate fi negativ.
 check-below-minimum = Trebuie să fie cel puțin { $min }.
 check-above-maximum = Trebuie să fie cel mult { $max }.
 check-not-a-date = Introduceți o dată validă.
@@ -57,6 +61,7 @@ check-before-today = Nu poate fi înainte de ziua de astăzi.
 check-before-field = Nu poate fi înainte de „{ $other }”.
 check-not-an-email = Introduceți o adresă de e-mail validă, de exemplu name@example.com.
 check-not-a-phone = Introduceți un număr de telefon valid.
+check-mobile-or-email = Introduceți un număr de mobil sau o adresă de e-mail.
 check-not-a-url = Introduceți o adresă web validă, de exemplu https://example.com.
 check-not-a-place = Indicați un loc valid pe hartă.
 check-unknown-option = Alegeți una dintre opțiuni.
@@ -65,9 +70,9 @@ check-unknown-field = Acest câmp nu există.
 check-wrong-kind = Valoarea nu se potrivește cu acest câmp.
 check-employee-inactive = Alegeți un angajat activ.
 check-password-weak = { $min ->
-    [one] Prea ușor de ghicit. Folosiți cel puțin { $min } caracter și evitați cuvintele uzuale.
-    [few] Prea ușor de ghicit. Folosiți cel puțin { $min } caractere și evitați cuvintele uzuale.
-   *[other] Prea ușor de ghicit. Folosiți cel puțin { $min } de caractere și evitați cuvintele uzuale.
+    [one] Folosiți cel puțin { $min } caracter.
+    [few] Folosiți cel puțin { $min } caractere.
+   *[other] Folosiți cel puțin { $min } de caractere.
 }
 check-password-wrong = Parola actuală este greșită.
 check-passwords-differ = Cele două parole nu sunt identice.
@@ -75,3 +80,7 @@ check-read-only = Acest câmp nu poate fi modificat.
 check-cycle = Nu poate depinde de el însuși.
 check-file-too-large = Fișierul este prea mare. Dimensiunea maximă este de { $max } MB.
 check-file-kind = Acest tip de fișier nu este admis aici.
+check-number-one-running = Este nevoie de exact un număr curent.
+check-number-step = Pasul trebuie să fie între 1 și 1.000.
+check-number-digits = Sunt posibile între 1 și 12 cifre.
+check-number-reset-needs-date = O numerotare care se reia trebuie să conțină o dată cu aceeași precizie.

@@ -54,6 +54,7 @@ module-expense = Cheltuieli
     .empty = Aici se notează ce s-a cheltuit pentru client, de exemplu deplasări: înregistrați prima cheltuială.
 
 ## Un număr de lucruri.
+
 count-of = { $what ->
     [lead] { $count ->
         [one] { $count } client potențial

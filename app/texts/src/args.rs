@@ -1,5 +1,7 @@
 //! The values that a message is filled with.
 
+use std::collections::BTreeMap;
+
 use chrono::{NaiveDate, NaiveDateTime};
 use fluent_bundle::{FluentArgs, FluentValue};
 use rust_decimal::Decimal;
@@ -37,6 +39,12 @@ impl Arg {
     }
 }
 
+/// Arguments that are numbers or dates wherever they occur.
+pub const NUMBERS: [&str; 18] = [
+    "count", "created", "days", "done", "failed", "from", "hours", "max", "min", "minutes", "page", "pages", "row",
+    "seconds", "skipped", "to", "total", "updated",
+];
+
 /// The values of one message by their names; made with [`args`].
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Args(Vec<(String, Arg)>);
@@ -59,10 +67,28 @@ impl Args {
         self.0.push((name.to_owned(), value.into()));
     }
 
+    /// The arguments of a `domain::Problem` or of a notification, which travel as text. Only what [`NUMBERS`] names is read as
+    /// number or date: a record may well be called “2024”.
+    pub fn from_texts(texts: &BTreeMap<String, String>) -> Self {
+        let mut args = Self::default();
+        for (name, text) in texts {
+            let arg = if NUMBERS.contains(&name.as_str()) { read(text) } else { Arg::from(text) };
+            args.insert(name, arg);
+        }
+        args
+    }
+
     /// The values as Fluent takes them.
     pub(crate) fn to_fluent<'a>(&'a self, format: &dyn Format) -> FluentArgs<'a> {
         self.0.iter().map(|(name, arg)| (name.as_str(), to_value(arg, format))).collect()
     }
+}
+
+/// The number or date that the text stands for, or else the text.
+fn read(text: &str) -> Arg {
+    let integer = text.parse().map(Arg::Integer).ok();
+    let date = || text.parse().map(Arg::Date).ok();
+    integer.or_else(date).unwrap_or_else(|| Arg::decimal(text))
 }
 
 fn to_value<'a>(arg: &'a Arg, format: &dyn Format) -> FluentValue<'a> {

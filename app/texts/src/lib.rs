@@ -13,7 +13,7 @@ mod names;
 mod plain;
 mod texts;
 
-pub use args::{Arg, Args, args};
+pub use args::{Arg, Args, NUMBERS, args};
 #[cfg(not(target_arch = "wasm32"))]
 pub use embedded::{embedded, embedded_files};
 pub use format::{DateLength, Format, NumberStyle};

@@ -165,5 +165,6 @@ fn sounds_like_i(word: &str) -> bool {
     let word = word.to_lowercase();
     let rest = word.strip_prefix('h').unwrap_or(&word);
     let mut letters = rest.chars();
-    matches!(letters.next(), Some('i' | 'í')) && !matches!(letters.next(), Some('a' | 'e' | 'o' | 'u' | 'á' | 'é' | 'ó'))
+    matches!(letters.next(), Some('i' | 'í'))
+        && !matches!(letters.next(), Some('a' | 'e' | 'o' | 'u' | 'á' | 'é' | 'ó'))
 }

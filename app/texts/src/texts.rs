@@ -54,10 +54,8 @@ impl Texts {
         let mut bundle = FluentBundle::new_concurrent(vec![identifier(lang)]);
         bundle.set_use_isolating(false);
         bundle.set_formatter(Some(functions::show));
-        let functions = [
-            bundle.add_function("NUMBER", functions::number),
-            bundle.add_function("DATETIME", functions::date_time),
-        ];
+        let functions =
+            [bundle.add_function("NUMBER", functions::number), bundle.add_function("DATETIME", functions::date_time)];
         errors.extend(functions.into_iter().filter_map(Result::err).map(|error| error.to_string()));
         if let Err(found) = bundle.add_resource(resource) {
             errors.extend(found.iter().map(FluentError::to_string));

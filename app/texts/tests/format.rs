@@ -1,11 +1,13 @@
 //! The plain formatter and the filling of messages, against what CLDR says for each language.
 
+#![expect(clippy::unwrap_used, reason = "a test fails by panicking; clippy.toml allows it inside test functions only")]
+
 use std::sync::{Arc, Mutex};
 
 use chrono::{NaiveDate, NaiveDateTime};
 use domain::Lang;
 use rust_decimal::Decimal;
-use texts::{Arg, DateLength, Format, NumberStyle, PlainFormat, Texts, args};
+use texts::{Arg, Args, DateLength, Format, NumberStyle, PlainFormat, Texts, args};
 
 fn decimal(text: &str) -> Decimal {
     text.parse().unwrap()
@@ -47,7 +49,8 @@ fn numbers_have_the_marks_of_the_language() {
 fn fraction_digits_are_rounded_half_away_from_zero_and_filled_up() {
     let two = NumberStyle { min_fraction: Some(2), max_fraction: Some(2), ..NumberStyle::default() };
     let english = PlainFormat::new(Lang::En);
-    for (value, expected) in [("2.345", "2.35"), ("-2.345", "-2.35"), ("2", "2.00"), ("-0.001", "0.00"), ("999.995", "1,000.00")]
+    for (value, expected) in
+        [("2.345", "2.35"), ("-2.345", "-2.35"), ("2", "2.00"), ("-0.001", "0.00"), ("999.995", "1,000.00")]
     {
         assert_eq!(english.number(decimal(value), &two), expected, "{value}");
     }
@@ -180,6 +183,19 @@ fn numbers_and_dates_in_messages_go_through_the_format() {
     assert_eq!(french.get("when", &args().set("date", afternoon())), "on 21 nov. 2026, 15:05");
     assert_eq!(french.get("short", &args().set("date", day())), "on 21/11/2026");
     assert_eq!(french.get("hello", &args().set("name", vec!["A".to_owned(), "B".to_owned()])), "Hello A et B");
+}
+
+#[test]
+fn arguments_that_travelled_as_text_are_numbers_again() {
+    let english = texts(Lang::En, SOURCE);
+    let filled = |name: &str, text: &str| Args::from_texts(&[(name.to_owned(), text.to_owned())].into());
+    assert_eq!(english.get("count", &filled("count", "1")), "one record");
+    assert_eq!(english.get("count", &filled("count", "1234")), "1,234 records");
+    assert_eq!(english.get("hello", &filled("name", "2024")), "Hello 2024");
+    let limit = texts(Lang::Ro, "limit = { $max }");
+    for (text, expected) in [("1234.5", "1.234,5"), ("2026-11-21", "21 nov. 2026"), ("x", "x")] {
+        assert_eq!(limit.get("limit", &filled("max", text)), expected);
+    }
 }
 
 #[test]

@@ -54,6 +54,7 @@ module-expense = 费用
     .empty = 费用记录为客户产生的支出，如差旅费：请新建第一笔费用。
 
 ## 数量与对象。
+
 count-of = { $what ->
     [lead] { $count } 条线索
     [customer] { $count } 个客户

@@ -1,4 +1,4 @@
-//! The few things that need the document itself: popovers, focus among siblings, widths under a strict content policy.
+//! The few things that need the document itself: popovers and the focus among siblings.
 
 use leptos::prelude::*;
 use leptos::wasm_bindgen::{JsCast, JsValue};
@@ -19,11 +19,6 @@ pub(super) fn hide_popover(popover: &HtmlElement) {
 /// Whether a `toggle` or `beforetoggle` event says that the popover opens.
 pub(super) fn opens(event: &leptos::ev::Event) -> bool {
     js_sys::Reflect::get(event, &"newState".into()).is_ok_and(|state| state == "open")
-}
-
-/// Sets a custom property; `style` attributes are forbidden by the content policy, this way is not.
-pub(super) fn set_property(element: &HtmlElement, name: &str, value: &str) {
-    let _ = element.style().set_property(name, value);
 }
 
 /// The element that has the focus now.

@@ -6,7 +6,7 @@ use leptos::prelude::*;
 use super::dom::{self, Move};
 use super::icon::Icon;
 use super::ids;
-use super::popover::Trigger;
+use super::popover::Opener;
 
 /// One line of a menu.
 #[derive(Clone)]
@@ -82,7 +82,7 @@ impl From<MenuItem> for MenuEntry {
 /// A button that opens a menu of `items`.
 #[component]
 pub fn Menu(
-    trigger: Trigger,
+    opener: Opener,
     #[prop(into)] items: Signal<Vec<MenuEntry>>,
     #[prop(optional, into)] disabled: Signal<bool>,
     /// Aligns the menu with the end of the button instead of its start.
@@ -97,9 +97,9 @@ pub fn Menu(
             dom::hide_popover(&list);
         }
     };
-    let label = trigger.text;
+    let label = opener.text;
     view! {
-        {trigger.view(id.clone(), "menu", open, disabled)}
+        {opener.view(id.clone(), "menu", open, disabled)}
         <div
             class="popover menu"
             class:popover--end=at_end

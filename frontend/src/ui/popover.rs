@@ -10,7 +10,7 @@ use super::ids;
 
 /// What a button that opens something looks like.
 #[derive(Clone, Default)]
-pub struct Trigger {
+pub struct Opener {
     /// Its text; the name for screen readers alone when `icon_only`.
     pub text: Signal<String>,
     /// Its icon.
@@ -29,7 +29,7 @@ pub struct Trigger {
     pub content: Option<ViewFn>,
 }
 
-impl Trigger {
+impl Opener {
     /// A small quiet button with an icon alone.
     pub fn icon(icon: Icon, label: impl Into<Signal<String>>) -> Self {
         Self {
@@ -98,7 +98,7 @@ impl Trigger {
 /// A button and the panel it opens. The panel's inside is made when it opens. `close` inside it: [`use_popover`].
 #[component]
 pub fn Popover(
-    trigger: Trigger,
+    opener: Opener,
     /// The panel's name for screen readers.
     #[prop(into)]
     label: Signal<String>,
@@ -118,7 +118,7 @@ pub fn Popover(
         view! { <leptos::context::Provider value=handle>{children()}</leptos::context::Provider> }
     };
     view! {
-        {trigger.view(id.clone(), "dialog", open, disabled)}
+        {opener.view(id.clone(), "dialog", open, disabled)}
         <div
             class="popover popover--panel"
             class:popover--end=at_end

@@ -10,30 +10,36 @@ use crate::sh::{self, Result};
 /// 0.22 needs a newer compiler than the one we promise to build with.
 const TRUNK: &str = "0.21.14";
 
-/// These do the work on a page of many megabytes, and are worth optimising: without it every edit waits for them.
-const BUSY_CRATES: [&str; 6] =
-    ["walrus", "wasmparser", "wasm-encoder", "wasm-bindgen-cli-support", "id-arena", "hashbrown"];
+/// Those of wasm-bindgen's crates that chew on a page of many megabytes: optimised, or every edit would wait for them.
+const BUSY: &[&str] = &["walrus", "wasmparser", "wasm-encoder", "wasm-bindgen-cli-support", "id-arena", "hashbrown"];
 
 struct Program {
     krate: &'static str,
     command: &'static str,
     version: String,
     options: &'static [&'static str],
+    optimised: &'static [&'static str],
 }
 
 /// Installs what is missing or has another version than needed.
 pub(super) fn install(repo: &Repo) -> Result {
-    let needed = [
+    let trunk = Program {
+        krate: "trunk",
+        command: "trunk",
+        version: TRUNK.to_owned(),
         // No TLS, no update check: our Trunk downloads nothing.
-        Program {
-            krate: "trunk",
-            command: "trunk",
-            version: TRUNK.to_owned(),
-            options: &["--locked", "--no-default-features"],
-        },
+        options: &["--locked", "--no-default-features"],
+        optimised: &[],
+    };
+    let bindgen = Program {
+        krate: "wasm-bindgen-cli",
+        command: "wasm-bindgen",
+        version: wasm_bindgen(repo)?,
         // Without --locked: the lock file in its package is out of date and refused.
-        Program { krate: "wasm-bindgen-cli", command: "wasm-bindgen", version: wasm_bindgen(repo)?, options: &[] },
-    ];
+        options: &[],
+        optimised: BUSY,
+    };
+    let needed = [trunk, bindgen];
     let missing: Vec<&Program> = needed.iter().filter(|program| !present(repo, program)).collect();
     if missing.is_empty() {
         return Ok(());
@@ -56,7 +62,7 @@ fn present(repo: &Repo, program: &Program) -> bool {
 fn compile(repo: &Repo, program: &Program) -> Result {
     say(&format!("compiling {} {} (some minutes, only once)", program.krate, program.version));
     let mut cargo = repo.cargo();
-    for krate in BUSY_CRATES {
+    for krate in program.optimised {
         cargo.arg("--config").arg(format!("profile.release.package.{krate}.opt-level=2"));
     }
     cargo.args(["install", program.krate, "--version", &program.version, "--bin", program.command, "--force"]);

@@ -3,9 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use domain::Lang;
-use fluent_syntax::ast::{
-    CallArguments, Entry, Expression, InlineExpression, Pattern, PatternElement, VariantKey,
-};
+use fluent_syntax::ast::{CallArguments, Entry, Expression, InlineExpression, Pattern, PatternElement, VariantKey};
 use fluent_syntax::parser;
 
 /// One text: the value of a message or one of its attributes.
@@ -36,7 +34,10 @@ impl Text {
         self.branches.push(String::new());
         for element in &pattern.elements {
             match element {
-                PatternElement::TextElement { value } => self.branches[at].push_str(value),
+                PatternElement::TextElement { value }
+                | PatternElement::Placeable {
+                    expression: Expression::Inline(InlineExpression::StringLiteral { value }),
+                } => self.branches[at].push_str(value),
                 PatternElement::Placeable { expression } => {
                     self.branches[at].push('□');
                     self.expression(expression);
@@ -67,8 +68,8 @@ impl Text {
             InlineExpression::VariableReference { id } => {
                 self.variables.insert(id.name.to_owned());
             }
-            InlineExpression::FunctionReference { arguments, .. } => self.arguments(arguments),
-            InlineExpression::TermReference { arguments: Some(arguments), .. } => self.arguments(arguments),
+            InlineExpression::FunctionReference { arguments, .. }
+            | InlineExpression::TermReference { arguments: Some(arguments), .. } => self.arguments(arguments),
             InlineExpression::Placeable { expression } => self.expression(expression),
             _ => {}
         }

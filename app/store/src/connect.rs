@@ -1,0 +1,124 @@
+//! Opening the database: one file, many readers, one writer.
+
+use std::{
+    path::{Path, PathBuf},
+    sync::Arc,
+    time::Duration,
+};
+
+use domain::{Lang, Viewer};
+use icu_collator::{Collator, CollatorBorrowed, options::CollatorOptions};
+use sqlx::sqlite::{SqliteConnectOptions, SqliteJournalMode, SqlitePool, SqlitePoolOptions, SqliteSynchronous};
+use tokio::sync::broadcast;
+
+use crate::{Error, Now, Result, Signal, Tx, View, migrate};
+
+/// The most readers at once; more would only queue for the processors.
+const READERS: u32 = 8;
+
+/// The company's database.
+#[derive(Clone)]
+pub struct Store {
+    read: SqlitePool,
+    write: SqlitePool,
+    signals: broadcast::Sender<Signal>,
+    file: Arc<PathBuf>,
+}
+
+impl Store {
+    /// Opens or creates `weft.db` in the folder and brings it to this version; before a migration a copy is made.
+    pub async fn open(folder: &Path) -> Result<Self> {
+        std::fs::create_dir_all(folder).map_err(|error| Error::Database(error.into()))?;
+        let file = folder.join("weft.db");
+        let options = options(&file);
+        // One writer: SQLite has one anyway, and a queue in the pool is fairer than its busy loop.
+        let write = SqlitePoolOptions::new()
+            .max_connections(1)
+            .acquire_timeout(Duration::from_secs(30))
+            .connect_with(options.clone())
+            .await?;
+        migrate::run(&write, &file).await?;
+        let read = SqlitePoolOptions::new()
+            .max_connections(READERS)
+            .acquire_timeout(Duration::from_secs(30))
+            .connect_with(options.read_only(true).optimize_on_close(false, None))
+            .await?;
+        let (signals, _) = broadcast::channel(4096);
+        Ok(Self { read, write, signals, file: Arc::new(file) })
+    }
+
+    /// A consistent view for reading, as this viewer.
+    pub async fn read(&self, viewer: Arc<Viewer>, schema: Arc<domain::Schema>, now: Now) -> Result<View> {
+        let transaction = self.read.begin().await?;
+        Ok(View::new(transaction, viewer, schema, now))
+    }
+
+    /// The one writing transaction, as this viewer. Others wait until it is committed or dropped.
+    pub async fn write(&self, viewer: Arc<Viewer>, schema: Arc<domain::Schema>, now: Now) -> Result<Tx> {
+        let transaction = self.write.begin_with("BEGIN IMMEDIATE").await?;
+        Ok(Tx::new(View::new(transaction, viewer, schema, now), self.signals.clone()))
+    }
+
+    /// What is told after each commit.
+    pub fn signals(&self) -> broadcast::Receiver<Signal> {
+        self.signals.subscribe()
+    }
+
+    /// Tells those who listen without a change of the database.
+    pub fn signal(&self, signal: Signal) {
+        // Nobody listening is no error.
+        let _ = self.signals.send(signal);
+    }
+
+    /// The folder of the company's data.
+    pub fn folder(&self) -> &Path {
+        self.file.parent().unwrap_or(Path::new("."))
+    }
+
+    /// Whether the database answers: for the health endpoint.
+    pub async fn ping(&self) -> Result<()> {
+        sqlx::query("SELECT 1").execute(&self.read).await?;
+        Ok(())
+    }
+
+    /// Closes the file after the running transactions.
+    pub async fn close(&self) {
+        self.read.close().await;
+        self.write.close().await;
+    }
+}
+
+fn options(file: &Path) -> SqliteConnectOptions {
+    let mut options = SqliteConnectOptions::new()
+        .filename(file)
+        .create_if_missing(true)
+        .journal_mode(SqliteJournalMode::Wal)
+        // Durable before it is acknowledged: NORMAL would lose the last commits in a power failure.
+        .synchronous(SqliteSynchronous::Full)
+        .foreign_keys(true)
+        .busy_timeout(Duration::from_secs(10))
+        .statement_cache_capacity(500)
+        .pragma("cache_size", "-65536")
+        .pragma("mmap_size", "268435456")
+        .pragma("temp_store", "memory");
+    for lang in Lang::ALL {
+        if let Some(collator) = collator(lang) {
+            options = options.collation(collation_name(lang), move |one, other| collator.compare(one, other));
+        }
+    }
+    options
+}
+
+/// The name under which a language's order of texts is known to the database (row L-08).
+pub(crate) fn collation_name(lang: Lang) -> String {
+    format!("weft_{}", lang.code())
+}
+
+fn collator(lang: Lang) -> Option<CollatorBorrowed<'static>> {
+    // Simplified Chinese sorts by pinyin by default in CLDR; the tag says it all the same.
+    let tag = if lang == Lang::Zh { "zh-u-co-pinyin" } else { lang.code() };
+    let locale: icu_locale_core::Locale = tag.parse().ok()?;
+    let mut options = CollatorOptions::default();
+    options.strength = Some(icu_collator::options::Strength::Tertiary);
+    Collator::try_new(locale.into(), options).ok()
+}

@@ -1,0 +1,218 @@
+//! Lists: one query for the page, one for total and sums, one per relation for its labels.
+
+use std::collections::BTreeMap;
+
+use domain::{
+    Id, ModuleDef, ModuleKey,
+    filter::Filter,
+    list::{Neighbours, Row, Selection, Total, ViewRef},
+    record::Values,
+};
+use rust_decimal::Decimal;
+use sea_query::{Condition, Expr, ExprTrait, Func, Query as Sea, SelectStatement};
+use sqlx::{Row as _, sqlite::SqliteRow};
+use uuid::Uuid;
+
+use super::{column, fetch, filter, filter::T, name, sort, visibility};
+use crate::{
+    Result, View,
+    columns::{self, id_sql, unscaled},
+};
+
+/// Counting stops here: beyond it, the count would cost more than the page ("10,000+").
+const COUNT_LIMIT: u64 = 10_000;
+
+/// A selection that was checked: its saved view is resolved into a filter.
+#[derive(Clone, Debug)]
+pub struct Query {
+    pub selection: Selection,
+    /// The filter of the view, besides the selection's own.
+    pub view: Filter,
+    /// Only these records.
+    pub ids: Option<Vec<Id>>,
+}
+
+impl View {
+    /// One page of rows with these fields; `page` is from 1.
+    pub async fn list(&mut self, query: &Query, columns: &[String], page: u32, size: u32) -> Result<Vec<Row>> {
+        let module = self.module(query.selection.module)?.clone();
+        let fields: Vec<_> = module.columns().filter(|field| columns.contains(&field.key)).cloned().collect();
+        let mut select = self.selected(&module, query)?;
+        select.expr(column(T, "id")).expr(column(T, "version"));
+        for stored in fields.iter().flat_map(columns::of) {
+            select.expr(column(T, &stored.name));
+        }
+        select.expr_as(self.starred(&module), name("starred"));
+        sort::order(&mut select, &module, query.selection.sort.as_ref(), self.viewer().lang);
+        select.limit(u64::from(size)).offset(u64::from(page.saturating_sub(1)) * u64::from(size));
+        let rows = fetch(self, &select).await?;
+        rows.iter()
+            .map(|row| {
+                let mut values = Values::new();
+                for field in &fields {
+                    let value = columns::from_row(field, row)?;
+                    if !value.is_empty() {
+                        values.insert(field.key.clone(), value);
+                    }
+                }
+                Ok(Row {
+                    id: id_of(row)?,
+                    version: row.try_get("version")?,
+                    values,
+                    starred: row.try_get::<i64, _>("starred")? != 0,
+                    opportunities: 0,
+                })
+            })
+            .collect()
+    }
+
+    /// How many the selection has, and the sums of the module's summed fields.
+    pub async fn totals(&mut self, query: &Query) -> Result<(Total, BTreeMap<String, Decimal>)> {
+        let module = self.module(query.selection.module)?.clone();
+        let mut select = self.selected(&module, query)?;
+        if module.sums.is_empty() {
+            select.expr(Expr::val(1)).limit(COUNT_LIMIT + 1);
+            let mut count = Sea::select();
+            count.expr_as(Func::count(Expr::val(1)), name("count")).from_subquery(select, name("counted"));
+            let rows = fetch(self, &count).await?;
+            let count = rows.first().map(|row| row.try_get::<i64, _>("count")).transpose()?.unwrap_or(0);
+            let count = u64::try_from(count).unwrap_or(0);
+            return Ok((Total { count: Ord::min(count, COUNT_LIMIT), exact: count <= COUNT_LIMIT }, BTreeMap::new()));
+        }
+        select.expr_as(Func::count(Expr::val(1)), name("count"));
+        for (index, field) in module.sums.iter().enumerate() {
+            select.expr_as(Func::sum(column(T, field)), name(&format!("sum{index}")));
+        }
+        let rows = fetch(self, &select).await?;
+        let Some(row) = rows.first() else { return Ok((Total { count: 0, exact: true }, BTreeMap::new())) };
+        let mut sums = BTreeMap::new();
+        for (index, field) in module.sums.iter().enumerate() {
+            let sum = row.try_get::<Option<i64>, _>(format!("sum{index}").as_str())?;
+            sums.insert(field.clone(), unscaled(sum.unwrap_or(0)));
+        }
+        let count = u64::try_from(row.try_get::<i64, _>("count")?).unwrap_or(0);
+        Ok((Total { count, exact: true }, sums))
+    }
+
+    /// How many children of a parent the viewer sees, for several kinds of children.
+    pub async fn count_children(&mut self, module: ModuleKey, field: &str, parent: Id) -> Result<u64> {
+        let mut selection = Selection::of(module);
+        selection.parent = Some(domain::list::Parent { field: field.to_owned(), id: parent });
+        let def = self.module(module)?.clone();
+        let mut select = self.selected(&def, &Query { selection, view: Filter::default(), ids: None })?;
+        select.expr_as(Func::count(Expr::val(1)), name("count"));
+        let rows = fetch(self, &select).await?;
+        let count = rows.first().map(|row| row.try_get::<i64, _>("count")).transpose()?.unwrap_or(0);
+        Ok(u64::try_from(count).unwrap_or(0))
+    }
+
+    /// Per customer, how many opportunities the viewer sees (row CUST-08): one query for a page.
+    pub async fn opportunities_of(&mut self, customers: &[Id]) -> Result<BTreeMap<Id, u32>> {
+        if customers.is_empty() || !self.viewer().may(ModuleKey::Opportunity, domain::Action::View) {
+            return Ok(BTreeMap::new());
+        }
+        let module = self.module(ModuleKey::Opportunity)?.clone();
+        let mut select = Sea::select();
+        select
+            .expr_as(column(T, "customer"), name("id"))
+            .expr_as(Func::count(Expr::val(1)), name("count"))
+            .from_as(name(module.key.key()), name(T))
+            .and_where(column(T, "deleted_at").is_null())
+            .and_where(column(T, "customer").is_in(customers.iter().copied().map(id_sql)))
+            .cond_where(visibility::visible(self.viewer(), &module, T, self.now()))
+            .group_by_col((name(T), name("customer")));
+        let rows = fetch(self, &select).await?;
+        rows.iter().map(|row| Ok((id_of(row)?, u32::try_from(row.try_get::<i64, _>("count")?).unwrap_or(0)))).collect()
+    }
+
+    /// The records before and after one in the order of the selection (row D-01).
+    pub async fn neighbours(&mut self, query: &Query, id: Id) -> Result<Neighbours> {
+        let module = self.module(query.selection.module)?.clone();
+        let mut inner = self.selected(&module, query)?;
+        inner.expr(column(T, "id"));
+        sort::order(&mut inner, &module, query.selection.sort.as_ref(), self.viewer().lang);
+        let rows = fetch(self, &inner).await?;
+        let ids: Vec<Id> = rows.iter().map(id_of).collect::<Result<_>>()?;
+        let Some(position) = ids.iter().position(|other| *other == id) else { return Ok(Neighbours::default()) };
+        Ok(Neighbours {
+            previous: position.checked_sub(1).and_then(|before| ids.get(before)).copied(),
+            next: ids.get(position + 1).copied(),
+        })
+    }
+
+    /// Of these records, those that the viewer sees; deleted ones count as seen by those who saw them before.
+    pub async fn visible_among(&mut self, module: ModuleKey, ids: &[Id]) -> Result<Vec<Id>> {
+        let def = self.module(module)?.clone();
+        let mut select = Sea::select();
+        select
+            .expr(column(T, "id"))
+            .from_as(name(module.key()), name(T))
+            .and_where(column(T, "id").is_in(ids.iter().copied().map(id_sql)))
+            .cond_where(visibility::visible(self.viewer(), &def, T, self.now()));
+        let rows = fetch(self, &select).await?;
+        rows.iter().map(id_of).collect()
+    }
+
+    /// A select over the records of the selection that the viewer sees, without columns and order.
+    pub(super) fn selected(&self, module: &ModuleDef, query: &Query) -> Result<SelectStatement> {
+        let (viewer, now) = (self.viewer(), self.now());
+        let mut select = Sea::select();
+        select
+            .from_as(name(module.key.key()), name(T))
+            .and_where(column(T, "deleted_at").is_null())
+            .cond_where(visibility::visible(viewer, module, T, now));
+        match &query.selection.view {
+            ViewRef::Mine => {
+                select.and_where(visibility::mine(viewer, T));
+            }
+            ViewRef::Subordinates => {
+                select.and_where(visibility::subordinates(viewer, T));
+            }
+            ViewRef::Starred => {
+                select.and_where(self.starred(module));
+            }
+            ViewRef::All | ViewRef::Builtin(_) | ViewRef::Saved(_) => {}
+        }
+        for part in [&query.view, &query.selection.filter] {
+            if !part.is_trivial() {
+                select.cond_where(filter::condition(part, module, viewer, now)?);
+            }
+        }
+        if let Some(parent) = &query.selection.parent {
+            match module.field(&parent.field) {
+                Some(field) => select.and_where(column(T, &field.key).eq(id_sql(parent.id))),
+                None => select.and_where(Expr::val(1).eq(0)),
+            };
+        }
+        if let Some(ids) = &query.ids {
+            select.and_where(column(T, "id").is_in(ids.iter().copied().map(id_sql)));
+        }
+        let search = query.selection.search.trim();
+        if !search.is_empty() {
+            let fields = module.fields.iter().filter(|field| field.searched && !field.hidden);
+            let any = fields.fold(Condition::any(), |any, field| {
+                any.add(column(T, &field.key).like(filter::pattern("%", search, "%")))
+            });
+            select.cond_where(any);
+        }
+        Ok(select)
+    }
+
+    fn starred(&self, module: &ModuleDef) -> Expr {
+        if !module.features.star {
+            return Expr::val(1).eq(0);
+        }
+        let mut stars = Sea::select();
+        stars
+            .column(name("record"))
+            .from(name("star"))
+            .and_where(Expr::col(name("employee")).eq(self.viewer().id().map_or(sea_query::Value::Uuid(None), id_sql)))
+            .and_where(Expr::col(name("module")).eq(module.key.key()));
+        column(T, "id").in_subquery(stars)
+    }
+}
+
+pub(super) fn id_of(row: &SqliteRow) -> Result<Id> {
+    Ok(Id(row.try_get::<Uuid, _>("id")?))
+}
+

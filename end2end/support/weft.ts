@@ -1,0 +1,90 @@
+// What every browser test imports: `test` with a server behind it and an eye on the console, and the common steps.
+//
+//   import { expect, signIn, test, axe } from "../support/weft";
+//   test("leads @phone", async ({ page }) => { await signIn(page); … });
+//
+// One server serves all the tests that one worker runs, so a test makes what it needs under names of its own and
+// does not count on being alone.
+import { type ConsoleMessage, type Page, expect, test as base } from "@playwright/test";
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { ADMIN, type Weft, startWeft } from "./server";
+
+export { ADMIN, expect };
+
+interface PerTest {
+  /** Console errors that this test provokes: `test.use({ expectedErrors: [/status of 403/] })`. */
+  expectedErrors: RegExp[];
+  watchedConsole: void;
+}
+
+interface PerWorker {
+  weft: Weft;
+}
+
+export const test = base.extend<PerTest, PerWorker>({
+  weft: [
+    async ({}, use) => {
+      const weft = await startWeft();
+      await use(weft);
+      await weft.stop();
+    },
+    { scope: "worker", timeout: 60_000 },
+  ],
+
+  baseURL: async ({ weft }, use) => {
+    await use(weft.url);
+  },
+
+  expectedErrors: [[], { option: true }],
+
+  // Whatever a test looks at: an error in the console is a failure. All pages of the context are watched.
+  watchedConsole: [
+    async ({ context, expectedErrors, weft }, use, info) => {
+      const errors: string[] = [];
+      const note = (text: string) => {
+        if (!expectedErrors.some((expected) => expected.test(text))) errors.push(text);
+      };
+      context.on("console", (message) => {
+        if (message.type() === "error") note(described(message));
+      });
+      context.on("weberror", (error) => note(String(error.error().stack ?? error.error())));
+      const printedBefore = weft.log().length;
+      await use();
+      if (info.status !== "passed" || errors.length > 0) {
+        await info.attach("server log", { body: weft.log().slice(printedBefore), contentType: "text/plain" });
+      }
+      expect(errors, "errors in the browser's console").toEqual([]);
+    },
+    { auto: true },
+  ],
+});
+
+/** Signs in through the page's own form, from wherever the page is. */
+export async function signIn(page: Page, login = ADMIN.login, password = ADMIN.password) {
+  if (page.url() === "about:blank") await page.goto("/");
+  const form = page.locator("form", { has: page.locator("input[name=login]") });
+  await form.locator("input[name=login]").fill(login);
+  await form.locator("input[name=password]").fill(password);
+  await form.locator("button[type=submit]").click();
+  await expect(form, "the sign-in form goes away").toBeHidden();
+}
+
+const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+
+/** Asserts that axe finds nothing serious or critical on the page, or in the part of it that a selector names. */
+export async function axe(page: Page, selector?: string) {
+  if (!(await page.evaluate(() => "axe" in window))) await page.evaluate(AXE);
+  const found = await page.evaluate(async (selector) => {
+    const { violations } = await (window as any).axe.run(selector ?? document, { resultTypes: ["violations"] });
+    return violations as { id: string; impact: string; help: string; nodes: { html: string; target: string[] }[] }[];
+  }, selector);
+  const grave = found.filter(({ impact }) => impact === "serious" || impact === "critical");
+  const lines = grave.flatMap(({ id, help, nodes }) => nodes.map(({ html, target }) => `${id}: ${help}\n  ${target.join(" ")}\n  ${html}`));
+  expect(lines, "what axe finds").toEqual([]);
+}
+
+function described(message: ConsoleMessage): string {
+  const { url, lineNumber } = message.location();
+  return url ? `${message.text()} (${url}:${lineNumber})` : message.text();
+}

@@ -1,0 +1,13 @@
+//! Records: their lists, pages, forms, and what is done to several of them at once. One line per part.
+
+pub mod activity;
+pub mod batch;
+pub mod export;
+pub mod filter;
+pub mod form;
+pub mod history;
+pub mod lines;
+pub mod list;
+pub mod page;
+pub mod team;
+pub mod views;

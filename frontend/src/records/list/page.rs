@@ -1,0 +1,100 @@
+//! The page of a module: head, views, tools, the filter in force, the table, sums and pages, what can be done with the chosen.
+
+use domain::{Action, ModuleKey};
+use leptos::prelude::*;
+use leptos_router::hooks::use_location;
+
+use super::actions::Actions;
+use super::empty::{Empty, Problems};
+use super::foot::Foot;
+use super::head::Head;
+use super::keys;
+use super::place::Place;
+use super::state::{Go, List, Stage};
+use super::table::RecordTable;
+use super::tools::Tools;
+use crate::{
+    i18n::{module_name, ts},
+    records::{filter::FilterChips, views::ViewTabs},
+    state::{go, go_instead, path_module, session, title},
+    ui::{ErrorState, SkeletonRows},
+};
+
+/// The list of the module that the path names.
+#[component]
+pub fn ListPage() -> impl IntoView {
+    let module = Memo::new(move |_| path_module());
+    move || match module.get() {
+        Some(module) => view! { <ModulePage module=module /> }.into_any(),
+        None => view! { <ErrorState title=ts("page-not-found-title") text=ts("page-not-found-text") /> }.into_any(),
+    }
+}
+
+/// What the user may see of a module.
+#[component]
+fn ModulePage(module: ModuleKey) -> impl IntoView {
+    title(Signal::derive(move || module_name(module)));
+    let def = Memo::new(move |_| session().module(module).filter(|_| session().may(module, Action::View)));
+    move || match def.get() {
+        Some(def) => {
+            let search = use_location().search;
+            let place = Memo::new(move |_| Place::parse(&search.get()));
+            let go = Go::new(move |(place, instead): (Place, bool)| {
+                let url = format!("/{}{}", module.path(), place.to_search());
+                if instead { go_instead(&url) } else { go(&url) }
+            });
+            view! { <Whole list=List::of_module(def, place.into(), go) /> }.into_any()
+        }
+        None => view! { <ErrorState title=ts("state-forbidden") denied=true /> }.into_any(),
+    }
+}
+
+#[component]
+fn Whole(list: List) -> impl IntoView {
+    keys::bind(list, ".list__search input");
+    view! {
+        <div class="list">
+            <Head list=list />
+            <ViewTabs list=list />
+            <Tools list=list />
+            <FilterChips list=list />
+            <Body list=list />
+            <Actions list=list />
+        </div>
+    }
+}
+
+/// The table with its foot, or what stands in its place.
+#[component]
+pub(super) fn Body(
+    list: List,
+    #[prop(optional_no_strip)] row_actions: Option<Callback<domain::list::Row, AnyView>>,
+    /// In place of the module's own words where a parent has no children yet.
+    #[prop(optional_no_strip)]
+    bare: Option<ViewFn>,
+) -> impl IntoView {
+    // The stage says only what kind of thing is shown: fresh rows do not make the table anew.
+    let kind = list.stage;
+    let body = NodeRef::<leptos::html::Div>::new();
+    Effect::new(move |before: Option<u32>| {
+        let page = list.place.with(|place| place.page);
+        if before.is_some_and(|before| before != page)
+            && let Some(frame) = body.get_untracked().and_then(|body| body.query_selector(".table-frame").ok().flatten())
+        {
+            frame.set_scroll_top(0);
+        }
+        page
+    });
+    view! {
+        <div class="list__body" node_ref=body>
+            {move || match kind.get() {
+                Stage::Waiting => view! { <SkeletonRows /> }.into_any(),
+                Stage::Failed(problem) => view! { <Problems list=list problem=problem /> }.into_any(),
+                Stage::Bare => bare.as_ref().map_or_else(|| view! { <Empty list=list /> }.into_any(), ViewFn::run),
+                Stage::NoMatch => view! { <Empty list=list /> }.into_any(),
+                Stage::Rows => view! { <RecordTable list=list row_actions=row_actions /> }.into_any(),
+            }}
+        </div>
+        {move || matches!(kind.get(), Stage::Rows).then(|| view! { <Foot list=list /> })}
+    }
+}

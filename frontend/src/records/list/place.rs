@@ -1,0 +1,171 @@
+//! Where one is in a list: view, search, filter, order and page, as the URL says it. Every list can so be shared and gone back to.
+
+use domain::{
+    Id, ModuleKey,
+    filter::Filter,
+    list::{Parent, Selection, Sort, ViewRef},
+};
+use leptos::prelude::*;
+use leptos_router::hooks::use_location;
+use serde_json::{Map, Value as Json};
+
+/// The state of a list that its URL keeps.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Place {
+    /// `None`: the view that the user opens by default.
+    pub view: Option<ViewRef>,
+    /// What stands in the search box.
+    pub search: String,
+    /// The advanced filter.
+    pub filter: Filter,
+    /// `None`: newest first.
+    pub sort: Option<Sort>,
+    /// From 1.
+    pub page: u32,
+}
+
+impl Default for Place {
+    fn default() -> Self {
+        Self { view: None, search: String::new(), filter: Filter::default(), sort: None, page: 1 }
+    }
+}
+
+impl Place {
+    /// Reads the part of a URL behind the question mark; what is not understood is left out.
+    pub fn parse(search: &str) -> Self {
+        let mut place = Self::default();
+        for (name, value) in pairs(search) {
+            match name.as_str() {
+                "view" => place.view = Some(parse_view(&value)),
+                "q" => place.search = value,
+                "filter" => place.filter = serde_json::from_str(&value).unwrap_or_default(),
+                "sort" => place.sort = parse_sort(&value),
+                "page" => place.page = value.parse().unwrap_or(1).max(1),
+                _ => {}
+            }
+        }
+        place
+    }
+
+    /// The same as text, with its question mark; empty for the list as it opens.
+    pub fn to_search(&self) -> String {
+        let mut parts = Vec::new();
+        if let Some(view) = &self.view {
+            parts.push(format!("view={}", encode(&view_key(view))));
+        }
+        if !self.search.is_empty() {
+            parts.push(format!("q={}", encode(&self.search)));
+        }
+        if !self.filter.is_trivial() {
+            parts.push(format!("filter={}", encode(&serde_json::to_string(&self.filter).unwrap_or_default())));
+        }
+        if let Some(Sort { field, descending }) = &self.sort {
+            parts.push(format!("sort={}{}", if *descending { "-" } else { "" }, encode(field)));
+        }
+        if self.page > 1 {
+            parts.push(format!("page={}", self.page));
+        }
+        if parts.is_empty() { String::new() } else { format!("?{}", parts.join("&")) }
+    }
+
+    /// Which records these are.
+    pub fn selection(&self, module: ModuleKey, default_view: &ViewRef, parent: Option<Parent>) -> Selection {
+        Selection {
+            module,
+            view: self.view.clone().unwrap_or_else(|| default_view.clone()),
+            search: self.search.clone(),
+            filter: self.filter.clone(),
+            parent,
+            sort: self.sort.clone(),
+        }
+    }
+}
+
+/// A view as one word: in URLs and as the value of tabs.
+pub fn view_key(view: &ViewRef) -> String {
+    match view {
+        ViewRef::All => "all".to_owned(),
+        ViewRef::Mine => "mine".to_owned(),
+        ViewRef::Subordinates => "subordinates".to_owned(),
+        ViewRef::Starred => "starred".to_owned(),
+        ViewRef::Builtin(key) => key.clone(),
+        ViewRef::Saved(id) => id.to_string(),
+    }
+}
+
+/// The view that [`view_key`] names.
+pub fn parse_view(key: &str) -> ViewRef {
+    match key {
+        "all" => ViewRef::All,
+        "mine" => ViewRef::Mine,
+        "subordinates" => ViewRef::Subordinates,
+        "starred" => ViewRef::Starred,
+        key => key.parse::<Id>().map_or_else(|_| ViewRef::Builtin(key.to_owned()), ViewRef::Saved),
+    }
+}
+
+fn parse_sort(text: &str) -> Option<Sort> {
+    let (field, descending) = text.strip_prefix('-').map_or((text, false), |field| (field, true));
+    (!field.is_empty()).then(|| Sort { field: field.to_owned(), descending })
+}
+
+/// The URL of a list that shows this selection; lists inside a record have none of their own.
+pub fn list_url(selection: &Selection) -> String {
+    let place = Place {
+        view: Some(selection.view.clone()),
+        search: selection.search.clone(),
+        filter: selection.filter.clone(),
+        sort: selection.sort.clone(),
+        page: 1,
+    };
+    format!("/{}{}", selection.module.path(), place.to_search())
+}
+
+/// The URL of a record that knows from which list it was opened (row D-01).
+pub fn record_url(id: Id, from: &Selection) -> String {
+    format!("/{}/{id}?from={}", from.module.path(), encode(&compact(from)))
+}
+
+/// The list from which the record of the current URL was opened, for its neighbours and the way back.
+pub fn opened_from() -> Signal<Option<Selection>> {
+    let search = use_location().search;
+    Signal::derive(move || {
+        let from = pairs(&search.get()).into_iter().find(|(name, _)| name == "from")?;
+        serde_json::from_str(&from.1).ok()
+    })
+}
+
+/// A selection as JSON without what is as it always is.
+fn compact(selection: &Selection) -> String {
+    let plain = as_map(&Selection::of(selection.module));
+    let mut map = as_map(selection);
+    map.retain(|key, value| key == "module" || plain.get(key) != Some(value));
+    Json::Object(map).to_string()
+}
+
+fn as_map(selection: &Selection) -> Map<String, Json> {
+    match serde_json::to_value(selection) {
+        Ok(Json::Object(map)) => map,
+        _ => Map::new(),
+    }
+}
+
+/// Names and values of a query. The router's own map decodes twice, which spoils a `%` that somebody searches for.
+fn pairs(search: &str) -> Vec<(String, String)> {
+    let parts = search.trim_start_matches('?').split('&').filter(|part| !part.is_empty());
+    parts
+        .map(|part| {
+            let (name, value) = part.split_once('=').unwrap_or((part, ""));
+            (decode(name), decode(value))
+        })
+        .collect()
+}
+
+fn encode(text: &str) -> String {
+    js_sys::encode_uri_component(text).into()
+}
+
+fn decode(text: &str) -> String {
+    let text = text.replace('+', " ");
+    js_sys::decode_uri_component(&text).map_or(text, Into::into)
+}

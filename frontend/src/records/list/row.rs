@@ -1,0 +1,168 @@
+//! One row of a list: check box, star, title, values.
+
+use std::hash::{DefaultHasher, Hash, Hasher};
+use std::sync::Arc;
+
+use domain::{
+    FieldDef, Id, ModuleKey, Value,
+    list::{ListPage, Row as Data, ViewRef},
+};
+use leptos::prelude::*;
+
+use super::place::record_url;
+use super::state::{List, is_numeric};
+use crate::{
+    fields,
+    i18n::{field_label, t, ta},
+    state::{submit, toast_problem},
+    ui::{Cell, Icon, IconButton, LinkButton, Row, SelectCell, Size},
+};
+
+/// A row with the names that it mentions.
+#[derive(Clone)]
+pub(super) struct Entry {
+    row: Data,
+    labels: fields::Labels,
+    /// Which row, and what it says: a row that says the same as before is not made again.
+    key: (Id, u64),
+}
+
+/// The entries of a page.
+pub(super) fn entries(page: &ListPage) -> Vec<Entry> {
+    let labels = fields::Labels::new(page.labels.iter().cloned());
+    let entry = |row: &Data| {
+        let mut hasher = DefaultHasher::new();
+        serde_json::to_string(row).unwrap_or_default().hash(&mut hasher);
+        for id in row.values.values().flat_map(Value::ids) {
+            labels.name(*id).hash(&mut hasher);
+        }
+        Entry { row: row.clone(), labels: labels.clone(), key: (row.id, hasher.finish()) }
+    };
+    page.rows.iter().map(entry).collect()
+}
+
+impl Entry {
+    pub(super) const fn key(&self) -> (Id, u64) {
+        self.key
+    }
+}
+
+/// What a list does with its rows beyond showing them.
+#[derive(Clone, Copy)]
+pub(super) struct RowHooks {
+    /// A check box was turned: the row, and whether it is on now.
+    pub(super) on_choose: Callback<(Data, bool)>,
+    /// More buttons behind the title.
+    pub(super) actions: Option<Callback<Data, AnyView>>,
+}
+
+/// The view of a row.
+pub(super) fn record_row(list: List, columns: &[Arc<FieldDef>], entry: Entry, hooks: RowHooks) -> AnyView {
+    let Entry { row, labels, .. } = entry;
+    let id = row.id;
+    let title = title_of(list, &row, &labels);
+    let chosen = Memo::new(move |_| list.chosen.with(|chosen| chosen.contains_key(&id)));
+    let current = Memo::new(move |_| list.current.get() == Some(id));
+    let cells = columns.iter().map(|field| value_cell(list.module, field, &row, &labels)).collect_view();
+    let select_label = {
+        let title = title.clone();
+        Signal::derive(move || ta("list-select", texts::args().set("name", &title)))
+    };
+    let data = row.clone();
+    view! {
+        <Row selected=chosen current=current>
+            <SelectCell label=select_label checked=chosen on_change=move |on| hooks.on_choose.run((data.clone(), on)) />
+            {title_cell(list, row, title, hooks)}
+            {cells}
+        </Row>
+    }
+    .into_any()
+}
+
+/// How the row is called; a word for one without a title.
+fn title_of(list: List, row: &Data, labels: &fields::Labels) -> String {
+    let def = list.def();
+    let text = def
+        .field(&def.title)
+        .map(|field| fields::text(list.module, field, row.values.get(&def.title).unwrap_or(&Value::Empty), labels));
+    text.filter(|text| !text.is_empty()).unwrap_or_else(|| t("list-untitled"))
+}
+
+fn title_cell(list: List, row: Data, title: String, hooks: RowHooks) -> AnyView {
+    let id = row.id;
+    let def = list.def();
+    let label = Signal::derive({
+        let def = Arc::clone(&def);
+        move || def.field(&def.title).map(|field| field_label(def.key, field)).unwrap_or_default()
+    });
+    let star = def.features.star.then(|| star(list, id, row.starred));
+    let more = hooks.actions.map(|actions| actions.run(row.clone()));
+    let opportunities = (row.opportunities > 0).then(|| {
+        let text = Signal::derive(move || {
+            ta("count-of", texts::args().set("count", row.opportunities).set("what", ModuleKey::Opportunity.key()))
+        });
+        let href = format!("/{}/{id}/{}", list.module.path(), ModuleKey::Opportunity.path());
+        view! { <LinkButton text=text href=href icon=Icon::Opportunity icon_only=true size=Size::Small class="btn--quiet record-list__mark" /> }
+    });
+    view! {
+        <Cell label=label stick=1 title=true>
+            <span class="table__name">
+                {star}
+                <a
+                    class="table__link table__text"
+                    href=move || record_url(id, &list.selection.get())
+                    data-row=id.to_string()
+                    on:focus=move |_| list.current.set(Some(id))
+                >
+                    {title}
+                </a>
+                {opportunities}
+                {more.map(|more| view! { <span class="table__row-actions">{more}</span> })}
+            </span>
+        </Cell>
+    }
+    .into_any()
+}
+
+fn star(list: List, id: Id, starred: bool) -> impl IntoView {
+    let on = RwSignal::new(starred);
+    let save = Action::new_local(move |wanted: &bool| {
+        let wanted = *wanted;
+        async move {
+            match submit(api::records::star(list.module, id, wanted)).await {
+                // The view of what is starred loses the row.
+                Ok(()) if list.selection.with_untracked(|selection| selection.view == ViewRef::Starred) => {
+                    list.query.refetch();
+                }
+                Ok(()) => {}
+                Err(problem) => {
+                    on.try_set(!wanted);
+                    toast_problem(&problem);
+                }
+            }
+        }
+    });
+    let toggle = move |_| {
+        let wanted = !on.get_untracked();
+        on.set(wanted);
+        save.dispatch_local(wanted);
+    };
+    let icon = Signal::derive(move || if on.get() { Icon::StarFilled } else { Icon::Star });
+    let label = Signal::derive(move || t(if on.get() { "action-unstar" } else { "action-star" }));
+    view! {
+        <span class="record-list__star" class:is-starred=on>
+            <IconButton icon=icon label=label pressed=Signal::derive(move || Some(on.get())) on_click=toggle />
+        </span>
+    }
+}
+
+fn value_cell(module: ModuleKey, field: &Arc<FieldDef>, row: &Data, labels: &fields::Labels) -> AnyView {
+    let value = row.values.get(&field.key).unwrap_or(&Value::Empty);
+    let inside = (!value.is_empty())
+        .then(|| view! { <span class="table__text">{fields::cell(module, field, value, labels)}</span> }.into_any());
+    let label = {
+        let field = Arc::clone(field);
+        Signal::derive(move || field_label(module, &field))
+    };
+    view! { <Cell label=label numeric=is_numeric(field)>{inside}</Cell> }.into_any()
+}

@@ -1,0 +1,103 @@
+//! The table of a list: heads that sort, rows that are chosen one by one, as a range, or all of the page.
+
+use std::sync::Arc;
+
+use domain::{FieldDef, Id, list::Row as Data};
+use leptos::prelude::*;
+
+use super::row::{Entry, RowHooks, entries, record_row};
+use super::state::{List, is_numeric};
+use crate::{
+    i18n::{field_label, lang, module_name, ts},
+    ui::{Direction, HeadCell, SelectHead, Table},
+};
+
+/// The table; rows that stay the same keep their elements, so that focus and scrolling survive fresh data.
+#[component]
+pub(super) fn RecordTable(list: List, #[prop(optional_no_strip)] row_actions: Option<Callback<Data, AnyView>>) -> impl IntoView {
+    let module = list.module;
+    // The check boxes only say that they changed: whether Shift was held is heard on the way.
+    let shift = StoredValue::new(false);
+    let anchor = StoredValue::new(None::<Id>);
+    let on_choose = Callback::new(move |(row, on): (Data, bool)| {
+        let id = row.id;
+        let rows = match anchor.get_value() {
+            Some(anchor) if shift.get_value() => list.between(anchor, id),
+            _ => vec![row],
+        };
+        list.choose(rows, on);
+        anchor.set_value(Some(id));
+    });
+    let hooks = RowHooks { on_choose, actions: row_actions };
+    let rows = move || list.page.with(|page| page.as_ref().map(entries).unwrap_or_default());
+    let body = move || {
+        // Labels inside the cells are made once: another language makes the rows anew.
+        let _ = lang();
+        let columns = list.columns.get();
+        view! { <For each=rows key=Entry::key children=move |entry| record_row(list, &columns, entry, hooks) /> }
+    };
+    view! {
+        <Table label=Signal::derive(move || module_name(module)) busy=list.query.loading() class="record-list">
+            <thead>
+                <tr>
+                    {select_all(list)}
+                    {move || list.def().field(&list.def().title).cloned().map(|field| head(list, &Arc::new(field), true))}
+                    {move || list.columns.get().iter().map(|field| head(list, field, false)).collect_view()}
+                </tr>
+            </thead>
+            <tbody
+                on:mousedown=move |event| shift.set_value(event.shift_key())
+                on:keydown=move |event| shift.set_value(event.shift_key())
+            >
+                {body}
+            </tbody>
+        </Table>
+    }
+}
+
+fn select_all(list: List) -> impl IntoView {
+    // How many rows of the page are chosen, and how many it has.
+    let counts = Memo::new(move |_| {
+        list.page.with(|page| {
+            let rows = page.as_ref().map_or(&[][..], |page| &page.rows);
+            let chosen = list.chosen.with(|chosen| rows.iter().filter(|row| chosen.contains_key(&row.id)).count());
+            (chosen, rows.len())
+        })
+    });
+    let all = Signal::derive(move || matches!(counts.get(), (chosen, rows) if rows > 0 && chosen == rows));
+    let some = Signal::derive(move || matches!(counts.get(), (chosen, rows) if chosen > 0 && chosen < rows));
+    let choose = move |on: bool| {
+        let rows = list.page.with_untracked(|page| page.as_ref().map(|page| page.rows.clone()).unwrap_or_default());
+        list.choose(rows, on);
+    };
+    view! { <SelectHead label=ts("list-select-page") checked=all mixed=some on_change=choose /> }
+}
+
+fn head(list: List, field: &Arc<FieldDef>, is_title: bool) -> AnyView {
+    let module = list.module;
+    let text = {
+        let field = Arc::clone(field);
+        Signal::derive(move || field_label(module, &field))
+    };
+    let numeric = is_numeric(field);
+    let stick = is_title.then_some(1);
+    if !field.kind.is_sortable() {
+        return match stick {
+            Some(stick) => view! { <HeadCell text=text numeric=numeric stick=stick /> }.into_any(),
+            None => view! { <HeadCell text=text numeric=numeric /> }.into_any(),
+        };
+    }
+    let key = field.key.clone();
+    let sorted = {
+        let key = key.clone();
+        Signal::derive(move || {
+            let sort = list.place.with(|place| place.sort.clone()).filter(|sort| sort.field == key)?;
+            Some(if sort.descending { Direction::Descending } else { Direction::Ascending })
+        })
+    };
+    let on_sort = move |_| list.sort_by(&key);
+    match stick {
+        Some(stick) => view! { <HeadCell text=text numeric=numeric sorted=sorted on_sort=on_sort stick=stick /> }.into_any(),
+        None => view! { <HeadCell text=text numeric=numeric sorted=sorted on_sort=on_sort /> }.into_any(),
+    }
+}

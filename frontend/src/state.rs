@@ -1,0 +1,44 @@
+//! What the page knows beyond the URL: who is signed in, what was loaded, what is being saved, what changed meanwhile.
+//!
+//! - [`session`]: the signed-in user with his rights, the schema, his settings;
+//! - [`query`] and [`Loaded`]: reads; [`submit`] and [`perform`]: writes; [`upload`]: files;
+//! - [`live_module`], [`live_record`]: counters that grow when somebody changed something, for the keys of queries;
+//! - [`toast_ok`], [`toast_problem`]: short messages; [`draft_store`]: what was typed survives a reload;
+//! - [`bind_key`]: keys; [`open_create`]: the form for a new record; [`go`]: to another page; [`title`]: the page's title.
+//!
+//! Everything here may be called from event handlers and futures: nothing depends on the owner of the caller.
+
+mod create;
+mod data;
+mod drafts;
+pub(crate) mod http;
+mod ids;
+pub(crate) mod keys;
+mod live;
+pub(crate) mod look;
+mod phase;
+mod route;
+mod saving;
+mod session;
+mod title;
+mod toasts;
+
+pub(crate) use create::{close_create, creating};
+pub use create::{CreateRequest, open_create};
+pub use data::{Loaded, Query, query};
+pub use drafts::{DraftStore, draft_store};
+pub use http::{upload, upload_to};
+pub use ids::new_id;
+pub use keys::{KeyGroup, bind_key};
+pub(crate) use live::{connect, disconnect};
+pub use live::{is_online, live_module, live_record, reload_everything, unread};
+pub(crate) use live::set_unread;
+pub(crate) use phase::{Phase, begin, choose_lang, enter, phase, resume, sign_out_here};
+pub use phase::{is_expired, session_expired};
+pub use route::{go, go_instead, path_id, path_module, path_param};
+pub(crate) use route::provide_navigation;
+pub use saving::{is_saving, perform, submit};
+pub use session::{Session, session};
+pub use title::title;
+pub use toasts::{toast_ok, toast_problem, toast_undo};
+pub(crate) use toasts::keep_toasts;

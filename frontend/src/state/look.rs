@@ -1,0 +1,70 @@
+//! Language, theme and density: on the document's root for CSS and screen readers, and remembered by the browser for the
+//! time before somebody has signed in.
+
+use domain::{
+    Lang,
+    session::{Density, Theme, UserSettings},
+};
+use gloo_storage::{LocalStorage, Storage};
+use leptos::prelude::*;
+
+const LANG: &str = "weft.lang";
+const THEME: &str = "weft.theme";
+const DENSITY: &str = "weft.density";
+
+/// The language to begin with: the one used last in this browser, else the first of the browser's that Weft speaks.
+pub(crate) fn first_lang() -> Option<Lang> {
+    let remembered = LocalStorage::get::<Lang>(LANG).ok();
+    remembered.or_else(|| {
+        let wanted = window().navigator().languages();
+        wanted.iter().filter_map(|tag| Lang::from_tag(&tag.as_string()?)).next()
+    })
+}
+
+/// Whether a language was chosen in this browser before.
+pub(crate) fn has_lang() -> bool {
+    LocalStorage::get::<Lang>(LANG).is_ok()
+}
+
+/// Remembers the language and says it to the browser.
+pub(crate) fn remember_lang(lang: Lang) {
+    let _ = LocalStorage::set(LANG, lang);
+    set_root("lang", Some(lang.tag()));
+}
+
+/// The look that was used last in this browser.
+pub(crate) fn apply_remembered() {
+    let theme = LocalStorage::get(THEME).unwrap_or_default();
+    let density = LocalStorage::get(DENSITY).unwrap_or_default();
+    apply_look(theme, density);
+}
+
+/// The user's look.
+pub(crate) fn apply(settings: &UserSettings) {
+    let _ = LocalStorage::set(THEME, settings.theme);
+    let _ = LocalStorage::set(DENSITY, settings.density);
+    apply_look(settings.theme, settings.density);
+}
+
+fn apply_look(theme: Theme, density: Density) {
+    let theme = match theme {
+        Theme::System => None,
+        Theme::Light => Some("light"),
+        Theme::Dark => Some("dark"),
+    };
+    let density = match density {
+        Density::Compact => "compact",
+        Density::Comfortable => "comfortable",
+    };
+    set_root("data-theme", theme);
+    set_root("data-density", Some(density));
+}
+
+fn set_root(name: &str, value: Option<&str>) {
+    if let Some(root) = document().document_element() {
+        let _ = match value {
+            Some(value) => root.set_attribute(name, value),
+            None => root.remove_attribute(name),
+        };
+    }
+}

@@ -1,0 +1,131 @@
+//! Where the page stands between opening and being signed in.
+
+use domain::{Lang, Problem};
+use leptos::prelude::*;
+
+use super::{connect, disconnect, go_instead, look, perform, reload_everything, session, submit, toast_problem};
+use crate::i18n;
+
+/// What the page shows as a whole.
+#[derive(Clone, Debug, PartialEq)]
+pub(crate) enum Phase {
+    /// Asking the server who is there.
+    Starting,
+    /// It could not be asked.
+    Failed(Problem),
+    /// No company yet.
+    FirstRun,
+    /// Nobody is signed in. The company's name, and the key of a word on why one is here.
+    SignIn(String, Option<&'static str>),
+    /// The password was set by somebody else.
+    MustChangePassword,
+    /// The app itself.
+    In,
+}
+
+thread_local! {
+    static PHASE: ArcRwSignal<Phase> = ArcRwSignal::new(Phase::Starting);
+    static EXPIRED: ArcRwSignal<bool> = ArcRwSignal::new(false);
+}
+
+/// Where the page stands.
+pub(crate) fn phase() -> Phase {
+    PHASE.with(ArcRwSignal::get)
+}
+
+/// Goes on to another phase.
+pub(crate) fn set_phase(phase: Phase) {
+    PHASE.with(|current| current.set(phase));
+}
+
+/// Whether the session ended while the page was in use: the sign-in dialog is open.
+pub fn is_expired() -> bool {
+    EXPIRED.with(ArcRwSignal::get)
+}
+
+/// The server no longer knows the session: asks to sign in again, over the page.
+pub fn session_expired() {
+    if PHASE.with(ArcRwSignal::get_untracked) == Phase::In {
+        disconnect();
+        EXPIRED.with(|expired| expired.set(true));
+    }
+}
+
+/// Starts the page, or tries again after a failure.
+pub(crate) fn begin() {
+    set_phase(Phase::Starting);
+    perform(async {
+        if let Err(problem) = start().await {
+            set_phase(Phase::Failed(problem));
+        }
+    });
+}
+
+async fn start() -> Result<(), Problem> {
+    let guess = look::first_lang();
+    let chosen = look::has_lang();
+    let known = if let Some(lang) = guess { i18n::speak(lang).await } else { Ok(()) };
+    let welcome = submit(api::sessions::welcome()).await?;
+    known?;
+    // A browser that has no wish Weft can fulfil gets the company's language.
+    if guess.is_none() || (!chosen && welcome.company.is_none()) {
+        i18n::speak(guess.unwrap_or(welcome.lang)).await?;
+    }
+    match (welcome.company, welcome.signed_in) {
+        (None, _) => set_phase(Phase::FirstRun),
+        (Some(_), true) => enter().await?,
+        (Some(company), false) => set_phase(Phase::SignIn(company, None)),
+    }
+    Ok(())
+}
+
+/// Boots and shows the app, after signing in.
+pub(crate) async fn enter() -> Result<(), Problem> {
+    session().load().await?;
+    if untrack(|| session().me()).must_change_password {
+        set_phase(Phase::MustChangePassword);
+    } else {
+        set_phase(Phase::In);
+        connect();
+    }
+    Ok(())
+}
+
+/// Signed in again in the dialog: goes on where it stopped. Whoever signed in as somebody else begins anew.
+pub(crate) async fn resume() -> Result<(), Problem> {
+    let before = untrack(|| session().me()).id;
+    session().load().await?;
+    let me = untrack(|| session().me());
+    EXPIRED.with(|expired| expired.set(false));
+    if me.id != before || me.must_change_password {
+        let _ = window().location().reload();
+    } else {
+        connect();
+        reload_everything();
+    }
+    Ok(())
+}
+
+/// Ends the session at the user's wish.
+pub(crate) fn sign_out_here() {
+    perform(async {
+        if let Err(problem) = submit(api::sessions::sign_out()).await {
+            toast_problem(&problem);
+            return;
+        }
+        disconnect();
+        let company = untrack(|| session().boot()).company.name.clone();
+        set_phase(Phase::SignIn(company, Some("sign-in-signed-out")));
+        go_instead("/");
+        session().forget();
+    });
+}
+
+/// The language of the sign-in page; it is remembered.
+pub(crate) fn choose_lang(lang: Lang) {
+    perform(async move {
+        if let Err(problem) = i18n::speak(lang).await {
+            toast_problem(&problem);
+        }
+    });
+}

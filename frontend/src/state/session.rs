@@ -1,0 +1,197 @@
+//! The signed-in user: who he is, what he may do, how the company configured Weft, what he chose for himself.
+
+use std::{collections::BTreeMap, sync::Arc};
+
+use chrono::{DateTime, Weekday};
+use domain::{
+    Action, AdminRight, Id, Lang, ModuleDef, ModuleKey, Schema,
+    company::Company,
+    list::ListPrefs,
+    session::{Boot, Me, UserSettings},
+};
+use leptos::prelude::*;
+
+use super::{look, perform, submit, toast_problem};
+use crate::{format, i18n};
+
+#[derive(Clone)]
+struct Known {
+    boot: Arc<Boot>,
+    schema: Arc<Schema>,
+    modules: BTreeMap<ModuleKey, Arc<ModuleDef>>,
+}
+
+thread_local! {
+    static KNOWN: ArcRwSignal<Known> = ArcRwSignal::new(Known::new(nobody()));
+}
+
+/// A handle to the session; all of its reads are reactive. Before somebody has signed in it is that of nobody, who may
+/// do nothing.
+#[derive(Clone, Copy, Debug)]
+pub struct Session(());
+
+/// The session.
+pub const fn session() -> Session {
+    Session(())
+}
+
+impl Session {
+    /// Everything at once.
+    pub fn boot(&self) -> Arc<Boot> {
+        KNOWN.with(|known| known.with(|known| Arc::clone(&known.boot)))
+    }
+
+    /// The signed-in employee.
+    pub fn me(&self) -> Me {
+        self.boot().me.clone()
+    }
+
+    /// The modules that he may see, as the company configured them.
+    pub fn schema(&self) -> Arc<Schema> {
+        KNOWN.with(|known| known.with(|known| Arc::clone(&known.schema)))
+    }
+
+    /// A module's definition; `None` when he may not see it.
+    pub fn module(&self, module: ModuleKey) -> Option<Arc<ModuleDef>> {
+        KNOWN.with(|known| known.with(|known| known.modules.get(&module).cloned()))
+    }
+
+    /// Whether he may do this in the module for at least some records.
+    pub fn may(&self, module: ModuleKey, action: Action) -> bool {
+        self.boot().me.may(module, action)
+    }
+
+    /// Whether he may use this page of the admin console.
+    pub fn may_admin(&self, right: AdminRight) -> bool {
+        self.boot().me.admin.contains(&right)
+    }
+
+    /// Whether he may use any page of it.
+    pub fn may_admin_any(&self) -> bool {
+        !self.boot().me.admin.is_empty()
+    }
+
+    /// The sections that he may view, in their order.
+    pub fn sections(&self) -> Vec<ModuleKey> {
+        let may_view = |module: &ModuleKey| self.may(*module, Action::View);
+        ModuleKey::ALL.into_iter().filter(|module| self.is_section(*module)).filter(may_view).collect()
+    }
+
+    /// The modules of which he may create records from anywhere.
+    pub fn creatable(&self) -> Vec<ModuleKey> {
+        self.sections().into_iter().filter(|module| self.may(*module, Action::Create)).collect()
+    }
+
+    fn is_section(self, module: ModuleKey) -> bool {
+        self.module(module).is_some_and(|module| module.features.section)
+    }
+
+    /// What he chose for himself.
+    pub fn settings(&self) -> UserSettings {
+        self.boot().settings.clone()
+    }
+
+    /// Changes what he chose for himself, here at once and on the server soon.
+    pub fn change_settings(&self, change: impl FnOnce(&mut UserSettings)) {
+        let mut settings = untrack(|| self.settings());
+        change(&mut settings);
+        self.patch(|boot| boot.settings = settings.clone());
+        look::apply(&settings);
+        perform(async move {
+            let spoken = i18n::speak(settings.lang).await;
+            let saved = submit(api::sessions::save_settings(settings)).await;
+            if let Err(problem) = spoken.and(saved) {
+                toast_problem(&problem);
+            }
+        });
+    }
+
+    /// How he arranged the list of a module.
+    pub fn list_prefs(&self, module: ModuleKey) -> ListPrefs {
+        self.boot().list_prefs.get(&module).cloned().unwrap_or_default()
+    }
+
+    /// Arranges the list of a module, here at once and on the server soon.
+    pub fn set_list_prefs(&self, module: ModuleKey, prefs: ListPrefs) {
+        if untrack(|| self.list_prefs(module)) == prefs {
+            return;
+        }
+        let kept = prefs.clone();
+        self.patch(|boot| {
+            boot.list_prefs.insert(module, kept);
+        });
+        perform(async move {
+            if let Err(problem) = submit(api::views::save_prefs(module, prefs)).await {
+                toast_problem(&problem);
+            }
+        });
+    }
+
+    /// Boots again: rights, schema or settings changed.
+    pub fn reload(&self) {
+        perform(async {
+            if let Err(problem) = session().load().await {
+                toast_problem(&problem);
+            }
+        });
+    }
+
+    /// Boots, and speaks the user's language.
+    pub(crate) async fn load(self) -> Result<(), domain::Problem> {
+        let boot = submit(api::sessions::boot()).await?;
+        format::set_server_clock(boot.now);
+        look::apply(&boot.settings);
+        i18n::speak(boot.settings.lang).await?;
+        super::set_unread(boot.unread);
+        KNOWN.with(|known| known.set(Known::new(boot)));
+        Ok(())
+    }
+
+    /// Forgets everything: somebody signed out.
+    pub(crate) fn forget(self) {
+        KNOWN.with(|known| known.set(Known::new(nobody())));
+    }
+
+    fn patch(self, change: impl FnOnce(&mut Boot)) {
+        KNOWN.with(|known| known.update(|known| change(Arc::make_mut(&mut known.boot))));
+    }
+}
+
+impl Known {
+    fn new(boot: Boot) -> Self {
+        let schema = Arc::new(boot.schema.clone());
+        let modules = schema.modules.iter().map(|(key, module)| (*key, Arc::new(module.clone()))).collect();
+        Self { boot: Arc::new(boot), schema, modules }
+    }
+}
+
+/// The session before somebody has signed in.
+fn nobody() -> Boot {
+    Boot {
+        me: Me {
+            id: Id::builtin(0),
+            name: String::new(),
+            login: String::new(),
+            department: None,
+            position: String::new(),
+            picture: None,
+            actions: BTreeMap::new(),
+            admin: Vec::new(),
+            must_change_password: false,
+        },
+        company: Company {
+            name: String::new(),
+            currency: "USD".to_owned(),
+            time_zone: "UTC".to_owned(),
+            lang: Lang::En,
+            week_start: Weekday::Mon,
+        },
+        schema: Schema { version: 0, modules: BTreeMap::new() },
+        list_prefs: BTreeMap::new(),
+        settings: UserSettings::default(),
+        follow_up_methods: Vec::new(),
+        unread: 0,
+        now: DateTime::UNIX_EPOCH,
+        version: String::new(),
+    }
+}
