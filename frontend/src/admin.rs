@@ -23,6 +23,8 @@ mod form_dialog;
 mod methods;
 mod numbers;
 mod problems;
+pub(crate) mod ready;
+mod refusals;
 mod roles;
 mod tree;
 pub(crate) mod write;

@@ -25,7 +25,7 @@ pub(crate) fn catch_panics() {
     std::panic::set_hook(Box::new(|info| {
         log(info);
         // A second panic, in here, must not lead into a circle: nothing here can fail but quietly.
-        let _ = show();
+        show();
     }));
 }
 
@@ -33,7 +33,12 @@ fn log(info: &PanicHookInfo<'_>) {
     leptos::logging::error!("{info}");
 }
 
-fn show() -> Option<()> {
+/// Puts the plain page in the place of everything.
+pub(crate) fn show() {
+    let _ = replace_page();
+}
+
+fn replace_page() -> Option<()> {
     let words = WORDS.take().unwrap_or_else(|| {
         ["This page could not be shown", "Please load it again. What was saved is safe.", "Reload"].map(str::to_owned)
     });

@@ -2,22 +2,24 @@
 //!
 //! Start with [`app`] (the routes), [`state`] (what the page knows) and [`shell`] (the frame around every page).
 
+#![expect(unreachable_pub, reason = "the component macro of Leptos makes public items of private ones")]
+
 #[cfg(not(target_arch = "wasm32"))]
 compile_error!("the page is for the browser: `cargo check -p frontend --target wasm32-unknown-unknown`");
 
-mod admin;
-mod app;
-mod failure;
-mod fields;
-mod format;
-mod i18n;
-mod import;
-mod modules;
-mod pages;
-mod records;
-mod shell;
-mod state;
-mod ui;
+pub mod admin;
+pub mod app;
+pub mod failure;
+pub mod fields;
+pub mod format;
+pub mod i18n;
+pub mod import;
+pub mod modules;
+pub mod pages;
+pub mod records;
+pub mod shell;
+pub mod state;
+pub mod ui;
 
 fn main() {
     failure::catch_panics();

@@ -45,7 +45,10 @@
 //! | [`Banner()`] | `<Banner text="…" tone=Tone::Warning on_close=…> links </Banner>` |
 //! | [`SectionCard()`] | `<SectionCard title="Contacts" count="2" flush=true actions=\|\| view! { … }> body </SectionCard>` |
 //! | [`Kbd()`] | `<Kbd keys="Ctrl K" />` |
-#![expect(unreachable_pub, reason = "the kit's surface is `pub` so that its documentation shows it, though the page is a program")]
+#![expect(
+    unreachable_pub,
+    reason = "the kit's surface is `pub` so that its documentation shows it, though the page is a program"
+)]
 
 mod action_bar;
 mod avatar;

@@ -20,6 +20,7 @@ const MAX_VALUES: usize = 1_000;
 /// A filter (row L-05): conditions of which all or any must hold.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
+#[expect(clippy::large_enum_variant, reason = "filters are few and short-lived; a box would only be in the way")]
 pub enum Filter {
     All(Vec<Filter>),
     Any(Vec<Filter>),

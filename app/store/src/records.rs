@@ -1,5 +1,6 @@
 //! The records of all modules: one set of statements, built from the definitions.
 
+mod derived;
 mod filter;
 mod follow_ups;
 mod labels;

@@ -5,12 +5,13 @@ use leptos::prelude::*;
 
 use super::{
     ConsoleHeader,
+    ready::Ready,
     tree::{Node, Tree, path},
 };
 use crate::{
     fields::Labels,
     i18n::{t, ta, ts},
-    state::{Loaded, Query, go, query, session},
+    state::{Query, go, query, session},
     ui::{Button, ButtonKind, Detail, DescriptionList, EmptyState, Icon, LinkButton, SectionCard, Size, SkeletonLines},
 };
 
@@ -44,29 +45,22 @@ pub(super) fn DepartmentsPage(id: Memo<Option<String>>) -> impl IntoView {
         <ConsoleHeader right=AdminRight::Departments>
             <Button text=ts("department-create") icon=Icon::Plus kind=ButtonKind::Primary on_click=create />
         </ConsoleHeader>
-        <Loaded
-            query=departments
-            skeleton=|| view! { <div class="page__body"><SkeletonLines lines=8 /></div> }
-            children=move |_| {
-                view! {
-                    <div class="panes console-panes">
-                        <div class="panes__side">
-                            <Tree
-                                nodes=nodes
-                                selected=Signal::derive(move || chosen.with(|chosen| chosen.as_ref().map(|chosen| chosen.id)))
-                                on_select=move |id: Id| go(&format!("/admin/departments/{id}"))
-                                label=ts("department-title")
-                                icon=Icon::Building
-                            />
-                        </div>
-                        <div class="panes__main">
-                            <div class="page__body">{move || detail(chosen.get(), nodes, names, ask)}</div>
-                        </div>
-                    </div>
-                }
-                    .into_any()
-            }
-        />
+        <Ready query=departments skeleton=|| view! { <div class="page__body"><SkeletonLines lines=8 /></div> }>
+            <div class="panes console-panes">
+                <div class="panes__side">
+                    <Tree
+                        nodes=nodes
+                        selected=Signal::derive(move || chosen.with(|chosen| chosen.as_ref().map(|chosen| chosen.id)))
+                        on_select=move |id: Id| go(&format!("/admin/departments/{id}"))
+                        label=ts("department-title")
+                        icon=Icon::Building
+                    />
+                </div>
+                <div class="panes__main">
+                    <div class="page__body">{move || detail(chosen.get(), nodes, names, ask)}</div>
+                </div>
+            </div>
+        </Ready>
         <Dialogs ask=ask nodes=nodes on_done=move |gone: Option<Id>| done(departments, gone) />
     }
 }

@@ -34,7 +34,7 @@ pub(crate) fn phase() -> Phase {
 }
 
 /// Goes on to another phase.
-pub(crate) fn set_phase(phase: Phase) {
+fn set_phase(phase: Phase) {
     PHASE.with(|current| current.set(phase));
 }
 
@@ -45,10 +45,16 @@ pub fn is_expired() -> bool {
 
 /// The server no longer knows the session: asks to sign in again, over the page.
 pub fn session_expired() {
-    if PHASE.with(ArcRwSignal::get_untracked) == Phase::In {
+    // Said once: the dialog that is open already keeps what is typed into it.
+    if PHASE.with(ArcRwSignal::get_untracked) == Phase::In && !EXPIRED.with(ArcRwSignal::get_untracked) {
         disconnect();
-        EXPIRED.with(|expired| expired.set(true));
+        set_expired(true);
     }
+}
+
+/// Opens or closes the sign-in dialog.
+pub(crate) fn set_expired(expired: bool) {
+    EXPIRED.with(|signal| signal.set(expired));
 }
 
 /// Starts the page, or tries again after a failure.
@@ -56,7 +62,13 @@ pub(crate) fn begin() {
     set_phase(Phase::Starting);
     perform(async {
         if let Err(problem) = start().await {
-            set_phase(Phase::Failed(problem));
+            if i18n::has("problem-network") {
+                set_phase(Phase::Failed(problem));
+            } else {
+                // Without texts there is no page that could say it.
+                leptos::logging::error!("start: {problem}");
+                crate::failure::show();
+            }
         }
     });
 }
@@ -96,7 +108,7 @@ pub(crate) async fn resume() -> Result<(), Problem> {
     let before = untrack(|| session().me()).id;
     session().load().await?;
     let me = untrack(|| session().me());
-    EXPIRED.with(|expired| expired.set(false));
+    set_expired(false);
     if me.id != before || me.must_change_password {
         let _ = window().location().reload();
     } else {

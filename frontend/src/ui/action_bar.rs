@@ -23,7 +23,7 @@ pub fn ActionBar(
             <div class="action-bar" role="toolbar" aria-label=text>
                 <span class="action-bar__text" aria-live="polite">{text}</span>
                 <div class="action-bar__actions">{children()}</div>
-                <IconButton icon=Icon::X label=clear on_click=move |_| super::dialog::later(on_clear) />
+                <IconButton icon=Icon::X label=clear on_click=move |_| super::dialog::close_later(on_clear) />
             </div>
         }
     };

@@ -63,7 +63,8 @@ pub fn AvatarGroup(#[prop(into)] names: Signal<Vec<String>>, #[prop(optional)] s
     let people = move || {
         let all = names.get();
         let more = all.len().saturating_sub(SHOWN);
-        let shown = all.into_iter().take(SHOWN).map(|name| view! { <Avatar name=name size=size named=true /> }).collect_view();
+        let shown =
+            all.into_iter().take(SHOWN).map(|name| view! { <Avatar name=name size=size named=true /> }).collect_view();
         view! { {shown} {(more > 0).then(|| view! { <span class="avatar-group__more">"+"{more}</span> })} }
     };
     view! { <span class="avatar-group">{people}</span> }

@@ -30,7 +30,7 @@ pub fn Banner(
             </div>
             {on_close
                 .map(|on_close| {
-                    view! { <IconButton icon=Icon::X label=words().close on_click=move |_| super::dialog::later(on_close) /> }
+                    view! { <IconButton icon=Icon::X label=words().close on_click=move |_| super::dialog::close_later(on_close) /> }
                 })}
         </div>
     }

@@ -40,7 +40,7 @@ pub fn Chip(
                             disabled=disabled
                             on:click=move |event| {
                                 event.stop_propagation();
-                                super::dialog::later(on_remove);
+                                super::dialog::close_later(on_remove);
                             }
                         >
                             {Icon::X}

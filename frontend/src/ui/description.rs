@@ -33,7 +33,7 @@ pub fn Detail(
 ) -> impl IntoView {
     let pencil = on_edit.map(|on_edit| {
         let name = Signal::derive(move || edit.get().unwrap_or_else(|| label.get()));
-        view! { <IconButton icon=Icon::Pencil label=name class="details__edit" on_click=move |_| super::dialog::later(on_edit) /> }
+        view! { <IconButton icon=Icon::Pencil label=name class="details__edit" on_click=move |_| super::dialog::close_later(on_edit) /> }
     });
     view! {
         <div class="details__item" class:details__item--wide=wide>

@@ -3,6 +3,7 @@
 
 use leptos::html;
 use leptos::prelude::*;
+use leptos::wasm_bindgen::JsCast;
 use leptos::web_sys::HtmlElement;
 
 use super::button::{Button, ButtonKind, IconButton};
@@ -44,7 +45,7 @@ pub fn Dialog(
         view! {
             <header class="dialog__head">
                 <h2 class="dialog__title" id=title_id.clone()>{title}</h2>
-                <IconButton icon=Icon::X label=words().close on_click=move |_| later(on_close) />
+                <IconButton icon=Icon::X label=words().close on_click=move |_| close_later(on_close) />
             </header>
             <div class="dialog__body">{children()}</div>
             {footer.clone().map(|footer| view! { <footer class="dialog__foot">{footer.run()}</footer> })}
@@ -75,8 +76,8 @@ pub fn Confirm(
     let kind = if danger { ButtonKind::Danger } else { ButtonKind::Primary };
     let footer = move || {
         view! {
-            <Button text=cancel on_click=move |_| later(on_cancel) />
-            <Button text=confirm kind=kind loading=busy on_click=move |_| later(on_confirm) />
+            <Button text=cancel on_click=move |_| close_later(on_cancel) />
+            <Button text=confirm kind=kind loading=busy on_click=move |_| close_later(on_confirm) />
         }
     };
     view! {
@@ -108,6 +109,7 @@ pub(super) fn modal(
         if opens && !dialog.open() {
             before.set_value(dom::focused());
             let _ = dialog.show_modal();
+            request_animation_frame(move || focus_inside(&dialog));
         } else if !opens && dialog.open() {
             dialog.close();
             give_back();
@@ -123,7 +125,7 @@ pub(super) fn modal(
             on:cancel=move |event: leptos::ev::Event| {
                 // The state decides, so that a form with unsaved text may ask first.
                 event.prevent_default();
-                later(on_close);
+                close_later(on_close);
             }
         >
             {move || open.get().then(&body)}
@@ -131,8 +133,26 @@ pub(super) fn modal(
     }
 }
 
+/// Where a dialog's work begins: its first field, else its first button at the foot (of a question, the one that does nothing).
+/// The browser alone would choose the button that closes it, which comes first.
+fn focus_inside(dialog: &HtmlElement) {
+    const FIELD: &str =
+        ":is(.dialog__body, .drawer__body) :is(input, select, textarea):not(:disabled, [tabindex='-1'])";
+    const FOOT: &str = ":is(.dialog__foot, .drawer__foot) .btn:not(:disabled)";
+    let in_body =
+        |element: &HtmlElement| element.closest(".dialog__body, .drawer__body").is_ok_and(|found| found.is_some());
+    if dom::focused().is_some_and(|element| in_body(&element)) {
+        return;
+    }
+    let find = |selector| dialog.query_selector(selector).ok().flatten();
+    if let Some(element) = find(FIELD).or_else(|| find(FOOT)).and_then(|element| element.dyn_into::<HtmlElement>().ok())
+    {
+        let _ = element.focus();
+    }
+}
+
 /// Calls back after this event is over. The callback usually drops the very view whose event handler is running, and
 /// wasm-bindgen throws "closure invoked after being dropped" when that happens at once.
-pub(super) fn later(callback: Callback<()>) {
+pub fn close_later(callback: Callback<()>) {
     set_timeout(move || callback.try_run(()).unwrap_or(()), std::time::Duration::ZERO);
 }

@@ -21,6 +21,16 @@ pub(super) fn opens(event: &leptos::ev::Event) -> bool {
     js_sys::Reflect::get(event, &"newState".into()).is_ok_and(|state| state == "open")
 }
 
+/// Keeps `open` with a popover: true before it opens, so that its inside is there when it is measured; false only after it is
+/// closed, for the browser gives the focus back on closing and must still find it inside.
+pub(super) fn follow(event: &leptos::ev::Event, open: RwSignal<bool>) {
+    match (opens(event), event.type_() == "beforetoggle") {
+        (true, true) => open.set(true),
+        (false, false) => open.set(false),
+        _ => {}
+    }
+}
+
 /// The element that has the focus now.
 pub(super) fn focused() -> Option<HtmlElement> {
     document().active_element()?.dyn_into().ok()

@@ -4,7 +4,7 @@ use leptos::html;
 use leptos::prelude::*;
 
 use super::button::IconButton;
-use super::dialog::{later, modal};
+use super::dialog::{close_later, modal};
 use super::icon::Icon;
 use super::ids;
 use super::words::words;
@@ -30,7 +30,7 @@ pub fn Drawer(
             <header class="drawer__head">
                 <h2 class="drawer__title" id=title_id.clone()>{title}</h2>
                 {actions.clone().map(|actions| actions.run())}
-                <IconButton icon=Icon::X label=words().close on_click=move |_| later(on_close) />
+                <IconButton icon=Icon::X label=words().close on_click=move |_| close_later(on_close) />
             </header>
             <div class="drawer__body">{children()}</div>
             {footer.clone().map(|footer| view! { <footer class="drawer__foot">{footer.run()}</footer> })}
@@ -38,7 +38,11 @@ pub fn Drawer(
         .into_any()
     };
     let class = if wide { "drawer drawer--wide" } else { "drawer" };
-    if beside { aside(class, labelled, open, on_close, body).into_any() } else { modal(class, labelled, open, on_close, body).into_any() }
+    if beside {
+        aside(class, labelled, open, on_close, body).into_any()
+    } else {
+        modal(class, labelled, open, on_close, body).into_any()
+    }
 }
 
 fn aside(
@@ -59,7 +63,7 @@ fn aside(
                 on:keydown=move |event| {
                     if event.key() == "Escape" && !event.default_prevented() {
                         event.stop_propagation();
-                        later(on_close);
+                        close_later(on_close);
                     }
                 }
             >

@@ -67,16 +67,13 @@ pub fn Field(
 ) -> impl IntoView {
     let id = id.unwrap_or_else(|| ids::fresh("field"));
     let (label_id, help_id, error_id) = (format!("{id}-label"), format!("{id}-help"), format!("{id}-error"));
-    let described_by = {
-        let (help_id, error_id) = (help_id.clone(), error_id.clone());
-        Signal::derive(move || {
-            if error.get().is_some() {
-                Some(error_id.clone())
-            } else {
-                help.get().map(|_| help_id.clone())
-            }
-        })
-    };
+    let described_by =
+        {
+            let (help_id, error_id) = (help_id.clone(), error_id.clone());
+            Signal::derive(move || {
+                if error.get().is_some() { Some(error_id.clone()) } else { help.get().map(|_| help_id.clone()) }
+            })
+        };
     let invalid = Signal::derive(move || error.get().is_some());
     let named_by = group.then(|| label_id.clone());
     let link = FieldLink { id: id.clone(), label_id: Some(label_id.clone()), described_by, invalid, required };

@@ -1,5 +1,8 @@
 //! A button with a menu: the rarer actions of a record, a row, a list. Keys after the menu-button pattern of WAI-ARIA.
 
+use std::sync::Arc;
+use std::time::Duration;
+
 use leptos::html;
 use leptos::prelude::*;
 
@@ -29,13 +32,38 @@ pub struct MenuItem {
     disabled: bool,
     checked: Option<bool>,
     href: Option<String>,
-    on_select: Option<Callback<()>>,
+    // Not a `Callback`: items are mostly made inside a derived signal, whose callbacks are gone when the menu closes.
+    on_select: Option<Arc<dyn Fn() + Send + Sync>>,
+}
+
+/// What an item may do: a closure with or without the empty value, as everywhere in the kit, or a `Callback`.
+pub trait OnSelect<Marker> {
+    /// The same, in a form that outlives the menu.
+    fn shared(self) -> Arc<dyn Fn() + Send + Sync>;
+}
+
+impl<F: Fn() + Send + Sync + 'static> OnSelect<()> for F {
+    fn shared(self) -> Arc<dyn Fn() + Send + Sync> {
+        Arc::new(self)
+    }
+}
+
+impl<F: Fn(()) + Send + Sync + 'static> OnSelect<((),)> for F {
+    fn shared(self) -> Arc<dyn Fn() + Send + Sync> {
+        Arc::new(move || self(()))
+    }
+}
+
+impl OnSelect<Callback<()>> for Callback<()> {
+    fn shared(self) -> Arc<dyn Fn() + Send + Sync> {
+        Arc::new(move || self.run(()))
+    }
 }
 
 impl MenuItem {
     /// An item that does something.
-    pub fn new(label: impl Into<String>, on_select: impl Into<Callback<()>>) -> Self {
-        Self { on_select: Some(on_select.into()), ..Self::bare(label.into()) }
+    pub fn new<M>(label: impl Into<String>, on_select: impl OnSelect<M>) -> Self {
+        Self { on_select: Some(on_select.shared()), ..Self::bare(label.into()) }
     }
 
     /// An item that leads to a URL.
@@ -44,7 +72,16 @@ impl MenuItem {
     }
 
     fn bare(label: String) -> Self {
-        Self { label, detail: None, icon: None, danger: false, disabled: false, checked: None, href: None, on_select: None }
+        Self {
+            label,
+            detail: None,
+            icon: None,
+            danger: false,
+            disabled: false,
+            checked: None,
+            href: None,
+            on_select: None,
+        }
     }
 
     /// With an icon.
@@ -108,8 +145,9 @@ pub fn Menu(
             aria-label=label
             id=id
             node_ref=list
-            on:beforetoggle=move |event| open.set(dom::opens(&event))
+            on:beforetoggle=move |event| dom::follow(&event, open)
             on:toggle=move |event| {
+                dom::follow(&event, open);
                 if dom::opens(&event) && let Some(list) = list.get_untracked() {
                     dom::move_focus(&list, ITEM, Move::First);
                 }
@@ -136,7 +174,9 @@ fn line(entry: MenuEntry, close: impl Fn() + Copy + 'static) -> AnyView {
     let item = match entry {
         MenuEntry::Item(item) => item,
         MenuEntry::Separator => return view! { <div class="menu__line" role="separator"></div> }.into_any(),
-        MenuEntry::Heading(text) => return view! { <div class="menu__heading" role="presentation">{text}</div> }.into_any(),
+        MenuEntry::Heading(text) => {
+            return view! { <div class="menu__heading" role="presentation">{text}</div> }.into_any();
+        }
     };
     let MenuItem { label, detail, icon, danger, disabled, checked, href, on_select } = item;
     let role = if checked.is_some() { "menuitemcheckbox" } else { "menuitem" };
@@ -147,14 +187,15 @@ fn line(entry: MenuEntry, close: impl Fn() + Copy + 'static) -> AnyView {
     let class = if danger { "menu__item menu__item--danger" } else { "menu__item" };
     let off = disabled.then_some("true");
     if let (Some(href), false) = (href, disabled) {
-        return view! { <a class=class role=role tabindex="-1" href=href on:click=move |_| close()>{inside}</a> }.into_any();
+        return view! { <a class=class role=role tabindex="-1" href=href on:click=move |_| close()>{inside}</a> }
+            .into_any();
     }
     let select = move |_| {
         if !disabled {
             close();
-            if let Some(on_select) = on_select {
+            if let Some(on_select) = on_select.clone() {
                 // After the menu is gone, so that a dialog opened by it remembers the right focus.
-                super::dialog::later(on_select);
+                set_timeout(move || on_select(), Duration::ZERO);
             }
         }
     };

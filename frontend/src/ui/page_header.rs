@@ -30,7 +30,9 @@ impl Crumb {
 #[component]
 pub fn Breadcrumb(#[prop(into)] crumbs: Signal<Vec<Crumb>>) -> impl IntoView {
     let crumb = |crumb: Crumb| match crumb.href {
-        Some(href) => view! { <li class="breadcrumb__item"><a href=href>{crumb.text}</a>{Icon::ChevronRight}</li> }.into_any(),
+        Some(href) => {
+            view! { <li class="breadcrumb__item"><a href=href>{crumb.text}</a>{Icon::ChevronRight}</li> }.into_any()
+        }
         None => view! { <li class="breadcrumb__item" aria-current="page">{crumb.text}</li> }.into_any(),
     };
     view! {

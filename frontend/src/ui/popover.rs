@@ -72,7 +72,13 @@ impl Opener {
     }
 
     /// The button; `target` is the id of the popover, `haspopup` what it is.
-    pub(super) fn view(self, target: String, haspopup: &'static str, open: RwSignal<bool>, disabled: Signal<bool>) -> AnyView {
+    pub(super) fn view(
+        self,
+        target: String,
+        haspopup: &'static str,
+        open: RwSignal<bool>,
+        disabled: Signal<bool>,
+    ) -> AnyView {
         let Self { text, icon, icon_only, chevron, kind, size, class, content } = self;
         let content = content.as_ref().map(ViewFn::run);
         view! {
@@ -128,7 +134,8 @@ pub fn Popover(
             aria-label=label
             id=id
             node_ref=panel
-            on:beforetoggle=move |event| open.set(dom::opens(&event))
+            on:beforetoggle=move |event| dom::follow(&event, open)
+            on:toggle=move |event| dom::follow(&event, open)
         >
             {move || open.get().then(&body)}
         </div>

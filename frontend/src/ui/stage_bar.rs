@@ -73,13 +73,16 @@ pub fn StageBar(
         let inside = match on_select {
             Some(on_select) => {
                 let select = move |_| on_select.run(value.clone());
-                view! { <button class="stages__main" type="button" disabled=disabled on:click=select>{inside}</button> }.into_any()
+                view! { <button class="stages__main" type="button" disabled=disabled on:click=select>{inside}</button> }
+                    .into_any()
             }
             None => view! { <span class="stages__main">{inside}</span> }.into_any(),
         };
         view! { <li class="stages__stage" data-state=state.name() aria-current=current>{inside}</li> }
     };
-    view! { <ol class="stages" aria-label=label>{move || stages.get().into_iter().map(stage).collect_view()}</ol> }
+    // A row that scrolls must be reachable by keyboard; with buttons in it, it is.
+    let scroll = on_select.is_none().then_some("0");
+    view! { <ol class="stages" aria-label=label tabindex=scroll>{move || stages.get().into_iter().map(stage).collect_view()}</ol> }
 }
 
 /// The steps of a wizard with their numbers.

@@ -48,7 +48,7 @@ pub fn ErrorState(
         let (text, on_retry) = (retry.get()?, on_retry?);
         Some(view! {
             <div class="state__actions">
-                <Button text=text icon=Icon::Refresh size=Size::Small on_click=move |_| super::dialog::later(on_retry) />
+                <Button text=text icon=Icon::Refresh size=Size::Small on_click=move |_| super::dialog::close_later(on_retry) />
             </div>
         })
     };

@@ -141,7 +141,7 @@ fn message(toasts: Toasts, toast: Toast) -> AnyView {
     let act = action.map(|ToastAction { text, run }| {
         let press = move |_| {
             run.run(());
-            super::dialog::later(close);
+            super::dialog::close_later(close);
         };
         view! { <button class="toast__action" type="button" on:click=press>{text}</button> }
     });
@@ -156,7 +156,7 @@ fn message(toasts: Toasts, toast: Toast) -> AnyView {
             on:focusout=move |_| start()
         >
             {icon} <span class="toast__text">{text}</span> {act}
-            <IconButton icon=Icon::X label=words().close on_click=move |_| super::dialog::later(close) />
+            <IconButton icon=Icon::X label=words().close on_click=move |_| super::dialog::close_later(close) />
         </div>
     }
     .into_any()

@@ -37,10 +37,10 @@ fn holds(condition: &Condition, kind: FieldKind, value: &Value, env: &Env<'_>) -
         Op::IsNot => !is(kind, value, operand, env),
         Op::In => is_in(value, operand, env),
         Op::NotIn => !is_in(value, operand, env),
-        Op::Contains => text_of(value).is_some_and(|text| text.contains(&needle(operand))),
-        Op::NotContains => !text_of(value).is_some_and(|text| text.contains(&needle(operand))),
-        Op::StartsWith => text_of(value).is_some_and(|text| text.starts_with(&needle(operand))),
-        Op::EndsWith => text_of(value).is_some_and(|text| text.ends_with(&needle(operand))),
+        Op::Contains => texts_of(value).iter().any(|text| text.contains(&needle(operand))),
+        Op::NotContains => !texts_of(value).iter().any(|text| text.contains(&needle(operand))),
+        Op::StartsWith => texts_of(value).iter().any(|text| text.starts_with(&needle(operand))),
+        Op::EndsWith => texts_of(value).iter().any(|text| text.ends_with(&needle(operand))),
         Op::Less => order(value, one(operand), env).is_some_and(Ordering::is_lt),
         Op::AtMost => order(value, one(operand), env).is_some_and(Ordering::is_le),
         Op::Greater => order(value, one(operand), env).is_some_and(Ordering::is_gt),
@@ -69,7 +69,7 @@ fn is(kind: FieldKind, value: &Value, operand: &Operand, env: &Env<'_>) -> bool 
         // An unticked box that was never touched counts as not ticked.
         (Value::Empty, Value::Bool(wanted)) if kind == FieldKind::Bool => !wanted,
         (Value::Bool(value), Value::Bool(wanted)) => value == wanted,
-        (_, Value::Text(wanted)) => text_of(value).is_some_and(|text| text == wanted.to_ascii_lowercase()),
+        (_, Value::Text(wanted)) => texts_of(value).contains(&wanted.to_ascii_lowercase()),
         _ => order(value, wanted, env).is_some_and(Ordering::is_eq),
     }
 }
@@ -105,12 +105,15 @@ fn needle(operand: &Operand) -> String {
     one(operand).as_text().unwrap_or_default().to_ascii_lowercase()
 }
 
-/// The text to compare, with A to Z folded as the database folds them; an empty field has none.
-fn text_of(value: &Value) -> Option<String> {
+/// The texts to compare, with A to Z folded as the database folds them: one, or each filled part of an address. An empty
+/// field has none.
+fn texts_of(value: &Value) -> Vec<String> {
     match value {
-        Value::Text(text) => Some(text.to_ascii_lowercase()),
-        Value::Address(address) => Some(address.line().to_ascii_lowercase()),
-        _ => None,
+        Value::Text(text) => vec![text.to_ascii_lowercase()],
+        Value::Address(address) => {
+            address.parts().into_iter().filter(|part| !part.is_empty()).map(str::to_ascii_lowercase).collect()
+        }
+        _ => Vec::new(),
     }
 }
 

@@ -9,7 +9,7 @@ use crate::{
     i18n::{module_name, module_new, t, ta, ts},
     records::export::ExportDialog,
     state::{open_create, session},
-    ui::{Button, ButtonKind, Icon, Menu, MenuEntry, MenuItem, PageHeader, Trigger},
+    ui::{Button, ButtonKind, Icon, Menu, MenuEntry, MenuItem, PageHeader, Opener},
 };
 
 /// Title, count, create, more.
@@ -29,11 +29,11 @@ pub(super) fn Head(list: List) -> impl IntoView {
             items.push(MenuItem::link(t("action-import"), format!("/{}/import", module.path())).icon(Icon::Import).into());
         }
         if session.may(module, Action::Export) {
-            items.push(MenuItem::new(t("list-export-all"), move |()| exporting.set(true)).icon(Icon::Download).into());
+            items.push(MenuItem::new(t("list-export-all"), move || exporting.set(true)).icon(Icon::Download).into());
         }
         items
     });
-    let more = Trigger::icon(Icon::More, ts("action-more"));
+    let more = Opener::icon(Icon::More, ts("action-more"));
     view! {
         <PageHeader
             title=Signal::derive(move || module_name(module))
@@ -43,7 +43,7 @@ pub(super) fn Head(list: List) -> impl IntoView {
             {move || session().may(module, Action::Create).then(|| view! { <CreateButton list=list primary=true /> })}
             {move || {
                 let more = more.clone();
-                (!items.with(Vec::is_empty)).then(|| view! { <Menu trigger=more items=items at_end=true /> })
+                (!items.with(Vec::is_empty)).then(|| view! { <Menu opener=more items=items at_end=true /> })
             }}
         </PageHeader>
         <ExportDialog list=list open=exporting chosen=false />

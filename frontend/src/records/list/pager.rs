@@ -100,7 +100,7 @@ fn step(list: List, to: u32, at: u32, name: String, face: Face) -> AnyView {
     let place = Place { page: to, ..list.place.get_untracked() };
     match list.href(&place) {
         Some(href) => {
-            view! { <a class=class href=href noscroll=true aria-label=name aria-current=here>{inside}</a> }.into_any()
+            view! { <a class=class href=href data-noscroll="true" aria-label=name aria-current=here>{inside}</a> }.into_any()
         }
         None => view! {
             <button class=class type="button" aria-label=name aria-current=here on:click=move |_| list.go(place.clone())>

@@ -5,7 +5,8 @@ use std::sync::Arc;
 
 use domain::{
     FieldDef, FieldKind, Id, ModuleDef, ModuleKey, Problem,
-    list::{ListPage, ListPrefs, ListRequest, Parent, Row, Selection, Sort, ViewRef},
+    filter::Filter,
+    list::{ListPage, ListPrefs, ListRequest, Parent, Row, SavedView, Selection, Sort, ViewRef},
 };
 use leptos::prelude::*;
 use rust_decimal::Decimal;
@@ -44,7 +45,8 @@ pub struct List {
     def: StoredValue<Arc<ModuleDef>>,
     pub(super) parent: StoredValue<Option<Parent>>,
     pub(super) place: Signal<Place>,
-    pub(super) prefs: Signal<ListPrefs>,
+    /// How the user arranged the list.
+    pub prefs: Signal<ListPrefs>,
     /// Which records the list shows.
     pub selection: Memo<Selection>,
     pub(super) columns: Memo<Vec<Arc<FieldDef>>>,
@@ -53,6 +55,8 @@ pub struct List {
     pub(super) stage: Memo<Stage>,
     pub(super) chosen: RwSignal<BTreeMap<Id, Row>>,
     pub(super) current: RwSignal<Option<Id>>,
+    /// The saved view whose dialog is open.
+    pub editing: RwSignal<Option<SavedView>>,
     go: Go,
     has_url: bool,
 }
@@ -118,6 +122,7 @@ impl List {
             stage,
             chosen: RwSignal::new(BTreeMap::new()),
             current: RwSignal::new(None),
+            editing: RwSignal::new(None),
             go,
             has_url,
         };
@@ -167,14 +172,55 @@ impl List {
         });
     }
 
+    /// The advanced filter in force.
+    pub fn filter(self) -> Filter {
+        self.place.with(|place| place.filter.clone())
+    }
+
+    /// Sets the advanced filter.
+    pub fn set_filter(self, filter: Filter) {
+        self.change(|place| place.filter = filter);
+    }
+
     /// Whether search or filter narrow the list.
     pub(super) fn is_narrowed(self) -> bool {
         self.place.with(|place| !place.search.is_empty() || !place.filter.is_trivial())
     }
 
+    /// Whether the list has views to choose among: that of a module has, that of a record's children has not.
+    pub const fn has_views(self) -> bool {
+        self.has_url
+    }
+
+    /// Opens the dialog of a saved view: a new one, or one that exists.
+    pub fn edit_view(self, view: SavedView) {
+        self.editing.set(Some(view));
+    }
+
+    /// Shows a view, without search and filter.
+    pub fn show_view(self, view: ViewRef) {
+        self.go(Place { view: Some(view), ..Place::default() });
+    }
+
+    /// The URL of a view.
+    pub fn view_url(self, view: &ViewRef) -> String {
+        self.href(&Place { view: Some(view.clone()), ..Place::default() }).unwrap_or_default()
+    }
+
     /// The ids of the chosen rows.
     pub fn ids(self) -> Vec<Id> {
         self.chosen.with(|chosen| chosen.keys().copied().collect())
+    }
+
+    /// How many records there are, as far as they were counted.
+    pub fn total(self) -> u64 {
+        self.page.with(|page| page.as_ref().map_or(0, |page| page.total.count))
+    }
+
+    /// The fields that the list shows, its title first.
+    pub fn shown_fields(self) -> Vec<String> {
+        let title = self.def().title.clone();
+        std::iter::once(title).chain(self.columns.get().iter().map(|field| field.key.clone())).collect()
     }
 
     /// Chooses rows, or lets them go.
@@ -205,6 +251,11 @@ impl List {
                 _ => rows.iter().filter(|row| row.id == other).cloned().collect(),
             }
         })
+    }
+
+    /// Asks again.
+    pub fn refresh(self) {
+        self.query.refetch();
     }
 
     /// Asks again and forgets the choice: something was done to the chosen rows.

@@ -10,7 +10,7 @@ use super::state::List;
 use crate::{
     i18n::{field_label, ta, ts},
     records::filter::FilterDialog,
-    ui::{Button, Icon, IconButton, Menu, MenuEntry, MenuItem, Size, TextInput, Trigger},
+    ui::{Button, Icon, IconButton, Menu, MenuEntry, MenuItem, Size, TextInput, Opener},
 };
 
 /// How long somebody pauses before what he typed is searched for.
@@ -125,7 +125,7 @@ fn SortMenu(list: List) -> impl IntoView {
                 None => Icon::Sort,
             };
             let key = field.key.clone();
-            MenuItem::new(field_label(module, &field), move |()| list.sort_by(&key))
+            MenuItem::new(field_label(module, &field), move || list.sort_by(&key))
                 .icon(icon)
                 .checked(sorted.is_some())
                 .into()
@@ -134,7 +134,7 @@ fn SortMenu(list: List) -> impl IntoView {
     });
     view! {
         <span class="u-phone">
-            <Menu trigger=Trigger::icon(Icon::Sort, ts("action-sort")) items=items at_end=true />
+            <Menu opener=Opener::icon(Icon::Sort, ts("action-sort")) items=items at_end=true />
         </span>
     }
 }

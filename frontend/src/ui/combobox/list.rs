@@ -14,7 +14,11 @@ pub(super) fn Listbox(state: State, id: String, loading: Signal<bool>) -> impl I
     let row_id = id.clone();
     let rows = move || {
         let options = if state.open.get() { state.options.get() } else { Vec::new() };
-        options.into_iter().enumerate().map(|(at, choice)| row(state, format!("{row_id}-{at}"), at, choice)).collect_view()
+        options
+            .into_iter()
+            .enumerate()
+            .map(|(at, choice)| row(state, format!("{row_id}-{at}"), at, choice))
+            .collect_view()
     };
     let empty = move || state.open.get() && state.options.with(Vec::is_empty);
     view! {

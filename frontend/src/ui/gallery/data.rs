@@ -18,13 +18,16 @@ pub(super) fn table() -> AnyView {
     let links = vec![Tab::link("a", "Activity", "#"), Tab::link("b", "Files", "#").count(4)];
     let sorted = RwSignal::new(Direction::Ascending);
     let turn = move |_| {
-        sorted.update(|way| *way = if *way == Direction::Ascending { Direction::Descending } else { Direction::Ascending });
+        sorted.update(|way| {
+            *way = if *way == Direction::Ascending { Direction::Descending } else { Direction::Ascending }
+        });
     };
     let picked = RwSignal::new(vec![1_usize]);
     let page = RwSignal::new(1_u64);
     let row = move |(at, (name, hue, owner, sum)): (usize, (&'static str, Hue, &'static str, &'static str))| {
         let selected = Signal::derive(move || picked.with(|all| all.contains(&at)));
-        let pick = move |on: bool| picked.update(|all| if on { all.push(at) } else { all.retain(|other| *other != at) });
+        let pick =
+            move |on: bool| picked.update(|all| if on { all.push(at) } else { all.retain(|other| *other != at) });
         view! {
             <Row selected=selected>
                 <SelectCell label=name checked=selected on_change=pick />

@@ -42,7 +42,8 @@ pub(super) fn fields() -> AnyView {
     let (day, stage) = (RwSignal::new("2026-12-18".to_owned()), RwSignal::new("b".to_owned()));
     let (on, kind) = (RwSignal::new(true), RwSignal::new("a".to_owned()));
     let stages = vec![Choice::new("a", "Qualified"), Choice::new("b", "Proposal"), Choice::new("c", "Negotiation")];
-    let kinds = Signal::stored(vec![Choice::new("a", "New"), Choice::new("b", "Renewal").with_detail("Runs out this year")]);
+    let kinds =
+        Signal::stored(vec![Choice::new("a", "New"), Choice::new("b", "Renewal").with_detail("Runs out this year")]);
     let inside = view! {
         <form class="form">
             <div class="form__grid">
@@ -119,6 +120,7 @@ pub(super) fn pickers() -> AnyView {
 }
 
 fn names(files: &[PickedFile]) -> String {
-    let one = |file: &PickedFile| format!("{} ({}, {} B, {})", file.name, file.kind, file.size, file.object.is_object());
+    let one =
+        |file: &PickedFile| format!("{} ({}, {} B, {})", file.name, file.kind, file.size, file.object.is_object());
     files.iter().map(one).collect::<Vec<_>>().join(", ")
 }

@@ -12,12 +12,15 @@ pub(super) fn overlays() -> AnyView {
     let items = Signal::derive(move || {
         vec![
             MenuEntry::Heading("Record".to_owned()),
-            MenuItem::new("Edit", || ()).icon(Icon::Pencil).detail("E").into(),
-            MenuItem::new("Watch", move || watched.update(|on| *on = !*on)).icon(Icon::Eye).checked(watched.get()).into(),
+            MenuItem::new("Edit", |()| ()).icon(Icon::Pencil).detail("E").into(),
+            MenuItem::new("Watch", move |()| watched.update(|on| *on = !*on))
+                .icon(Icon::Eye)
+                .checked(watched.get())
+                .into(),
             MenuItem::link("Open", "#").icon(Icon::External).into(),
-            MenuItem::new("Lock", || ()).icon(Icon::Lock).disabled(true).into(),
+            MenuItem::new("Lock", |()| ()).icon(Icon::Lock).disabled(true).into(),
             MenuEntry::Separator,
-            MenuItem::new("Delete", move || confirm.set(true)).icon(Icon::Trash).danger().into(),
+            MenuItem::new("Delete", move |()| confirm.set(true)).icon(Icon::Trash).danger().into(),
         ]
     });
     let undo = Callback::new(move |()| toasts.push(ToastKind::Info, "Taken back", None));

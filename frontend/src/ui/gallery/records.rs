@@ -56,7 +56,12 @@ pub(super) fn record() -> AnyView {
 const TONES: [Tone; 6] = [Tone::Neutral, Tone::Accent, Tone::Info, Tone::Success, Tone::Warning, Tone::Danger];
 
 fn stages(third: StageState) -> Vec<Stage> {
-    [("Qualified", StageState::Done), ("Proposal", StageState::Done), ("Negotiation", third), ("Close", StageState::Todo)]
-        .map(|(label, state)| Stage { value: label.to_owned(), label: label.to_owned(), detail: None, state })
-        .to_vec()
+    [
+        ("Qualified", StageState::Done),
+        ("Proposal", StageState::Done),
+        ("Negotiation", third),
+        ("Close", StageState::Todo),
+    ]
+    .map(|(label, state)| Stage { value: label.to_owned(), label: label.to_owned(), detail: None, state })
+    .to_vec()
 }

@@ -1,0 +1,148 @@
+//! The settings of the company and of its people, and the schema as the company configured it.
+
+use std::collections::BTreeMap;
+
+use domain::{Id, ModuleKey, Schema, company::Company, schema::FieldSetting};
+use serde::{Serialize, de::DeserializeOwned};
+use sqlx::Row;
+use uuid::Uuid;
+
+use crate::{Error, Result, Tx, View};
+
+mod categories;
+mod fields;
+mod methods;
+
+pub use fields::unique_index;
+
+const COMPANY: &str = "company";
+const SCHEMA_VERSION: &str = "schema_version";
+
+impl View {
+    /// The company's settings; `None` before the first run was completed.
+    pub async fn company(&mut self) -> Result<Option<Company>> {
+        self.setting(COMPANY).await
+    }
+
+    /// The standard definitions with what the company changed.
+    pub async fn configured_schema(&mut self) -> Result<Schema> {
+        let mut schema = Schema { version: self.schema_version().await?, ..Schema::standard() };
+        let mut settings = self.field_settings().await?;
+        for (key, module) in &mut schema.modules {
+            if let Some(settings) = settings.remove(key) {
+                module.configure(&settings);
+            }
+        }
+        Ok(schema)
+    }
+
+    /// What the company changed at the fields of each module.
+    pub async fn field_settings(&mut self) -> Result<BTreeMap<ModuleKey, BTreeMap<String, FieldSetting>>> {
+        let rows = sqlx::query("SELECT module, field, setting FROM field_setting").fetch_all(self.conn()).await?;
+        let mut settings: BTreeMap<ModuleKey, BTreeMap<String, FieldSetting>> = BTreeMap::new();
+        for row in rows {
+            let (module, field): (String, String) = (row.try_get("module")?, row.try_get("field")?);
+            // A module that this version does not know was written by a later one: it is left alone.
+            let Some(module) = ModuleKey::parse(&module) else { continue };
+            let setting = serde_json::from_str(&row.try_get::<String, _>("setting")?)?;
+            settings.entry(module).or_default().insert(field, setting);
+        }
+        Ok(settings)
+    }
+
+    /// A person's own setting.
+    pub async fn user_setting<T: DeserializeOwned>(&mut self, employee: Id, key: &str) -> Result<Option<T>> {
+        let row = sqlx::query("SELECT value FROM user_setting WHERE employee = $1 AND key = $2")
+            .bind(Uuid::from(employee))
+            .bind(key)
+            .fetch_optional(self.conn())
+            .await?;
+        row.map(|row| Ok(serde_json::from_str(&row.try_get::<String, _>(0)?)?)).transpose()
+    }
+
+    /// All of a person's own settings whose keys begin with this, by what follows it.
+    pub async fn user_settings<T: DeserializeOwned>(
+        &mut self,
+        employee: Id,
+        prefix: &str,
+    ) -> Result<BTreeMap<String, T>> {
+        let rows = sqlx::query("SELECT key, value FROM user_setting WHERE employee = $1")
+            .bind(Uuid::from(employee))
+            .fetch_all(self.conn())
+            .await?;
+        let mut settings = BTreeMap::new();
+        for row in rows {
+            let key: String = row.try_get("key")?;
+            if let Some(rest) = key.strip_prefix(prefix) {
+                settings.insert(rest.to_owned(), serde_json::from_str(&row.try_get::<String, _>("value")?)?);
+            }
+        }
+        Ok(settings)
+    }
+
+    async fn schema_version(&mut self) -> Result<i64> {
+        Ok(self.setting(SCHEMA_VERSION).await?.unwrap_or(0))
+    }
+
+    async fn setting<T: DeserializeOwned>(&mut self, key: &str) -> Result<Option<T>> {
+        let row = sqlx::query("SELECT value FROM setting WHERE key = $1")
+            .bind(key)
+            .fetch_optional(self.conn())
+            .await?;
+        row.map(|row| Ok(serde_json::from_str(&row.try_get::<String, _>(0)?)?)).transpose()
+    }
+}
+
+impl Tx {
+    /// Keeps the company's settings.
+    pub async fn save_company(&mut self, company: &Company) -> Result<()> {
+        self.save_setting(COMPANY, company).await
+    }
+
+    /// Lets the schema's version grow, so that pages notice.
+    pub async fn bump_schema(&mut self) -> Result<()> {
+        let version = self.schema_version().await?;
+        let next = version.checked_add(1).ok_or_else(|| Error::Broken("the schema's version is used up".to_owned()))?;
+        self.save_setting(SCHEMA_VERSION, &next).await
+    }
+
+    /// Keeps what the company changed at a field.
+    pub async fn save_field_setting(&mut self, module: ModuleKey, field: &str, setting: &FieldSetting) -> Result<()> {
+        sqlx::query(
+            "INSERT INTO field_setting (module, field, setting) VALUES ($1, $2, $3)
+             ON CONFLICT (module, field) DO UPDATE SET setting = excluded.setting",
+        )
+        .bind(module.key())
+        .bind(field)
+        .bind(serde_json::to_string(setting)?)
+        .execute(self.conn())
+        .await?;
+        Ok(())
+    }
+
+    /// Keeps a person's own setting.
+    pub async fn save_user_setting<T: Serialize + Sync>(&mut self, employee: Id, key: &str, value: &T) -> Result<()> {
+        sqlx::query(
+            "INSERT INTO user_setting (employee, key, value) VALUES ($1, $2, $3)
+             ON CONFLICT (employee, key) DO UPDATE SET value = excluded.value",
+        )
+        .bind(Uuid::from(employee))
+        .bind(key)
+        .bind(serde_json::to_string(value)?)
+        .execute(self.conn())
+        .await?;
+        Ok(())
+    }
+
+    async fn save_setting<T: Serialize + Sync>(&mut self, key: &str, value: &T) -> Result<()> {
+        sqlx::query(
+            "INSERT INTO setting (key, value) VALUES ($1, $2)
+             ON CONFLICT (key) DO UPDATE SET value = excluded.value",
+        )
+        .bind(key)
+        .bind(serde_json::to_string(value)?)
+        .execute(self.conn())
+        .await?;
+        Ok(())
+    }
+}

@@ -1,0 +1,6 @@
+# Why a record cannot be saved, beyond the single value.
+problem-disk = El servidor no puede escribir en su disco: está lleno o es de solo lectura. No se ha cambiado nada. Avise al administrador.
+check-changed-meanwhile = Otra persona cambió este dato mientras tanto
+check-other-customer = Pertenece a otro cliente
+check-other-contract = Pertenece a otro contrato
+check-filter = Este filtro no se puede usar aquí

@@ -1,0 +1,6 @@
+# Why a record cannot be saved, beyond the single value.
+problem-disk = Le serveur ne peut pas écrire sur son disque : il est plein ou en lecture seule. Rien n’a été modifié. Prévenez votre administrateur.
+check-changed-meanwhile = Une autre personne a modifié cette donnée entre-temps
+check-other-customer = Cet élément appartient à un autre client
+check-other-contract = Cet élément appartient à un autre contrat
+check-filter = Ce filtre ne peut pas être utilisé ici

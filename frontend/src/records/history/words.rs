@@ -1,0 +1,111 @@
+//! Entries of the feed in words.
+
+use domain::{
+    ModuleKey, Value,
+    feed::{Change, FeedEntry, FeedKind},
+};
+use leptos::prelude::*;
+
+use crate::{
+    fields::{self, Labels},
+    format,
+    i18n::{field_label, has, t, ta},
+    state::session,
+    ui::Icon,
+};
+
+/// The sign of what happened.
+pub const fn icon(kind: FeedKind) -> Icon {
+    match kind {
+        FeedKind::Created => Icon::Plus,
+        FeedKind::Updated => Icon::Pencil,
+        FeedKind::Deleted | FeedKind::FollowUpDeleted => Icon::Trash,
+        FeedKind::Transferred => Icon::Transfer,
+        FeedKind::TeamChanged => Icon::Users,
+        FeedKind::FollowUpAdded | FeedKind::FollowUpChanged => Icon::Message,
+        FeedKind::Linked => Icon::Link,
+        FeedKind::Unlinked => Icon::Unlink,
+        FeedKind::Imported => Icon::Import,
+        FeedKind::Exported => Icon::Download,
+    }
+}
+
+/// What happened, in one sentence; the only field of a change is named in it with both values.
+pub fn sentence(module: ModuleKey, entry: &FeedEntry, labels: &Labels) -> String {
+    let who = entry.actor.map_or_else(|| t("feed-system"), |id| name(labels, id));
+    let args = texts::args().set("who", who).set("count", entry.changes.len());
+    if let (FeedKind::Updated | FeedKind::Transferred, [change]) = (entry.kind, entry.changes.as_slice()) {
+        let value = |value: &Value| {
+            let text = change_text(module, &change.field, value, labels);
+            if text.is_empty() { t("field-empty") } else { text }
+        };
+        let (old, new) = (value(&change.old), value(&change.new));
+        let args = args.set("field", label(module, &change.field)).set("old", old).set("new", new);
+        return ta(if entry.kind == FeedKind::Transferred { "feed-transferred-to" } else { "feed-changed" }, args);
+    }
+    ta(&format!("feed-{}", entry.kind.key().replace('_', "-")), args)
+}
+
+/// The changes that are not part of the sentence.
+pub(super) fn listed(entry: &FeedEntry) -> impl Iterator<Item = &Change> {
+    let told = matches!(entry.kind, FeedKind::Updated | FeedKind::Transferred) && entry.changes.len() == 1;
+    // Of a new record its first values say nothing that the record does not say.
+    let skip = told || matches!(entry.kind, FeedKind::Created | FeedKind::Imported);
+    entry.changes.iter().filter(move |_| !skip)
+}
+
+/// One field with its old and new value.
+pub fn change_view(module: ModuleKey, change: &Change, labels: &Labels) -> AnyView {
+    let def = session().module(module);
+    let field = def.as_ref().and_then(|def| def.field(&change.field));
+    let value = |value: &Value| match field {
+        Some(field) if !value.is_empty() => fields::cell(module, field, value, labels),
+        None if !value.is_empty() => change_text(module, &change.field, value, labels).into_any(),
+        _ => t("field-empty").into_any(),
+    };
+    let old = (!change.old.is_empty()).then(|| view! { <span class="change__old">{value(&change.old)}</span> {Icon::ArrowRight.view()} });
+    view! {
+        <li class="change">
+            <span class="change__field">{label(module, &change.field)}</span>
+            {old}
+            <span class="change__new">{value(&change.new)}</span>
+        </li>
+    }
+    .into_any()
+}
+
+/// The label of a field, or of what is no field of the module (team, links).
+fn label(module: ModuleKey, key: &str) -> String {
+    let def = session().module(module);
+    if let Some(field) = def.as_ref().and_then(|def| def.field(key)) {
+        return field_label(module, field);
+    }
+    let hyphens = key.replace('_', "-");
+    let found = [format!("feed-field-{hyphens}"), format!("module-{hyphens}"), format!("field-{hyphens}")];
+    found.iter().find(|key| has(key)).map_or_else(|| key.to_owned(), |key| t(key))
+}
+
+fn change_text(module: ModuleKey, key: &str, value: &Value, labels: &Labels) -> String {
+    let def = session().module(module);
+    if let Some(field) = def.as_ref().and_then(|def| def.field(key)) {
+        return fields::text(module, field, value, labels);
+    }
+    match value {
+        Value::Empty => String::new(),
+        Value::Text(text) | Value::Option(text) => text.clone(),
+        Value::Options(texts) => texts.join(", "),
+        Value::Integer(number) => format::integer(*number),
+        Value::Decimal(number) => format::number(*number),
+        Value::Bool(yes) => t(if *yes { "state-yes" } else { "state-no" }),
+        Value::Date(date) => format::date(*date),
+        Value::Instant(moment) => format::moment(*moment),
+        Value::Ref(id) => name(labels, *id),
+        Value::Refs(ids) => ids.iter().map(|id| name(labels, *id)).collect::<Vec<_>>().join(", "),
+        Value::Address(address) => address.line(),
+        Value::Place(_) | Value::Lines(_) => String::new(),
+    }
+}
+
+fn name(labels: &Labels, id: domain::Id) -> String {
+    labels.get(id).map_or_else(|| t("state-unknown"), |label| label.text.clone())
+}

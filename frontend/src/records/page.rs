@@ -1,0 +1,111 @@
+//! The page of one record (rows D-01 to D-11): head, tabs in the URL, what stands beside.
+//!
+//! [`Page`] is the handle that every part of it takes: the record, what the viewer may do, how to save one field.
+
+use std::sync::Arc;
+
+use domain::{Id, ModuleDef, ModuleKey, record::RecordPage as Data};
+use leptos::prelude::*;
+
+use crate::{
+    fields::Scope,
+    i18n::ts,
+    records::{activity::Activity, history::HistoryTab, team::TeamTab},
+    state::{Loaded, Query, live_module, live_record, path_id, path_module, path_param, query, session, title},
+    ui::{ErrorState, SkeletonCard, SkeletonLines},
+};
+
+mod actions;
+mod aside;
+mod children;
+mod details;
+mod handle;
+mod head;
+mod inline;
+mod link;
+mod neighbours;
+mod tabs;
+
+pub use handle::Page;
+pub use inline::InlineValue;
+
+/// The page of the record that the path names.
+#[component]
+pub fn RecordPage() -> impl IntoView {
+    let place = Memo::new(|_| Some((path_module()?, path_id()?)));
+    // The tab may change without anything else being made anew.
+    let tab = Memo::new(|_| path_param("tab").unwrap_or_default());
+    move || {
+        let Some((module, id)) = place.get() else {
+            return view! { <ErrorState title=ts("page-not-found-title") text=ts("page-not-found-text") /> }.into_any();
+        };
+        match session().module(module) {
+            Some(def) => view! { <Record def=def id=id tab=tab /> }.into_any(),
+            None => view! { <ErrorState title=ts("state-forbidden") denied=true /> }.into_any(),
+        }
+    }
+}
+
+/// Loads the record; once it is there its parts stay, and only what changed in it changes.
+#[component]
+fn Record(def: Arc<ModuleDef>, id: Id, tab: Memo<String>) -> impl IntoView {
+    let module = def.key;
+    let kin: Vec<ModuleKey> = def.children.iter().map(|child| child.module).collect();
+    let changes = Memo::new(move |_| {
+        // What is counted in the tabs changes with the children.
+        let children: u64 = kin.iter().map(|module| live_module(*module).get()).sum();
+        live_record(id).get() + children
+    });
+    let found = query(move || (module, id, changes.get()), |(module, id, _)| api::records::get(module, id));
+    let there = Memo::new(move |_| matches!(found.get(), Some(Ok(_))));
+    move || {
+        if !there.get() {
+            return view! { <Loaded query=found skeleton=skeleton>{|_: Data| ().into_any()}</Loaded> }.into_any();
+        }
+        match found.ok_untracked() {
+            Some(data) => view! { <Sheet def=Arc::clone(&def) data=data found=found tab=tab /> }.into_any(),
+            None => ().into_any(),
+        }
+    }
+}
+
+#[component]
+fn Sheet(def: Arc<ModuleDef>, data: Data, found: Query<Data>, tab: Memo<String>) -> impl IntoView {
+    let page = Page::new(def, data, found);
+    provide_context(Scope { customer: page.customer() });
+    title(Signal::derive(move || page.title.get()));
+    let current = Memo::new(move |_| tabs::current(page, &tab.get()));
+    view! {
+        <article class="record">
+            {head::view(page, current)}
+            <div class="record__tabs">{tabs::view(page, current)}</div>
+            <div class="record__body">
+                <div class="record__main">{move || content(page, &current.get())}</div>
+                <aside class="record__aside" aria-label=ts("record-aside")>{aside::view(page)}</aside>
+            </div>
+        </article>
+    }
+}
+
+fn content(page: Page, tab: &str) -> AnyView {
+    match tab {
+        "activity" => view! { <Activity page=page /> }.into_any(),
+        "details" => details::view(page),
+        "team" => view! { <TeamTab page=page /> }.into_any(),
+        "history" => view! { <HistoryTab module=page.module id=page.id /> }.into_any(),
+        child => children::view(page, child),
+    }
+}
+
+fn skeleton() -> AnyView {
+    view! {
+        <div class="record">
+            <div class="record__head"><SkeletonLines lines=3 /></div>
+            <div class="record__body">
+                <div class="record__main"><SkeletonCard lines=8 /></div>
+                <div class="record__aside"><SkeletonCard lines=4 /></div>
+            </div>
+        </div>
+    }
+    .into_any()
+}

@@ -1,0 +1,84 @@
+//! The help with the keyboard: what is in the register right now.
+
+use std::collections::BTreeMap;
+
+use leptos::prelude::*;
+
+use crate::{
+    i18n::{t, ts},
+    state::{
+        KeyGroup,
+        keys::{self, KeyBinding},
+    },
+    ui::{Dialog, Kbd},
+};
+
+/// The dialog.
+#[component]
+pub(super) fn KeysHelp(open: RwSignal<bool>) -> impl IntoView {
+    view! {
+        <Dialog open=open on_close=move |()| open.set(false) title=ts("keys-title")>
+            <div class="keys-help">{groups}</div>
+        </Dialog>
+    }
+}
+
+fn groups() -> impl IntoView {
+    let mut groups: BTreeMap<KeyGroup, BTreeMap<String, Signal<String>>> = BTreeMap::new();
+    for KeyBinding { keys, group, text, .. } in keys::bindings() {
+        // The latest of a key wins, as it does when it is pressed.
+        groups.entry(group).or_default().insert(keys, text);
+    }
+    groups.entry(KeyGroup::Everywhere).or_default().insert("Escape".to_owned(), ts("keys-back"));
+    groups
+        .into_iter()
+        .map(|(group, keys)| {
+            let rows = keys.into_iter().map(|(keys, text)| row(&keys, text)).collect_view();
+            view! {
+                <section class="keys-help__group">
+                    <h3 class="keys-help__heading">{ts(heading(group))}</h3>
+                    <dl class="keys-help__list">{rows}</dl>
+                </section>
+            }
+        })
+        .collect_view()
+}
+
+fn row(keys: &str, text: Signal<String>) -> AnyView {
+    let mut pressed: Vec<AnyView> = Vec::new();
+    for key in keys.split(' ') {
+        if !pressed.is_empty() {
+            pressed.push(view! { <span class="keys-help__then">{|| t("keys-then")}</span> }.into_any());
+        }
+        pressed.push(view! { <Kbd keys=shown(key) /> }.into_any());
+    }
+    view! {
+        <div class="keys-help__row">
+            <dt>{text}</dt>
+            <dd>{pressed}</dd>
+        </div>
+    }
+    .into_any()
+}
+
+/// What stands on the key.
+fn shown(key: &str) -> String {
+    match key {
+        "Escape" => "Esc".to_owned(),
+        "Enter" => "↵".to_owned(),
+        "ArrowUp" => "↑".to_owned(),
+        "ArrowDown" => "↓".to_owned(),
+        "ArrowLeft" => "←".to_owned(),
+        "ArrowRight" => "→".to_owned(),
+        letter => letter.to_uppercase(),
+    }
+}
+
+const fn heading(group: KeyGroup) -> &'static str {
+    match group {
+        KeyGroup::Everywhere => "keys-everywhere",
+        KeyGroup::Go => "shell-keys-go",
+        KeyGroup::List => "keys-list",
+        KeyGroup::Record => "keys-record",
+    }
+}

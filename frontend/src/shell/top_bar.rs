@@ -1,0 +1,71 @@
+//! The bar at the top: the company, the app's name, and what is at hand on every page.
+
+use leptos::prelude::*;
+
+use super::{Panels, menus};
+use crate::{
+    i18n::{t, ts},
+    state::{self, session},
+    ui::{ButtonKind, Icon, IconButton, LinkButton, Size, Spinner},
+};
+
+/// The top bar.
+#[component]
+pub(super) fn TopBar(panels: Panels) -> impl IntoView {
+    let company = move || session().boot().company.name.clone();
+    let admin = || {
+        view! {
+            <LinkButton
+                text=ts("nav-admin")
+                href="/admin"
+                kind=ButtonKind::Quiet
+                size=Size::Small
+                icon=Icon::Settings
+                icon_only=true
+                class="topbar__admin"
+            />
+        }
+    };
+    let bell = Signal::derive(|| {
+        let count = state::unread();
+        crate::i18n::ta("notification-unread", texts::args().set("count", count))
+    });
+    view! {
+        <header class="topbar">
+            <a class="topbar__logo" href="/" aria-label=ts("shell-home")>
+                <span class="topbar__mark" aria-hidden="true"></span>
+                <span class="topbar__name">{company}</span>
+            </a>
+            <span class="topbar__app">{ts("app-crm")}</span>
+            <Connection />
+            <div class="topbar__end">
+                <menus::CreateMenu />
+                <IconButton
+                    icon=Icon::Bell
+                    label=bell
+                    count=MaybeProp::derive(|| Some(state::unread()))
+                    on_click=move |_| panels.notices.set(true)
+                />
+                {move || session().may_admin_any().then(admin)}
+                <menus::AccountMenu help=panels.help />
+            </div>
+        </header>
+    }
+}
+
+/// Whether the server can be reached, and whether something is on its way to it.
+#[component]
+fn Connection() -> impl IntoView {
+    let online = Memo::new(|_| state::is_online());
+    let saving = Memo::new(|_| state::is_saving());
+    let said = move || match (online.get(), saving.get()) {
+        (false, _) => view! { {Icon::WifiOff} <span class="topbar__state-text">{t("state-connection-lost")}</span> }.into_any(),
+        (true, true) => view! { <Spinner /> <span class="u-hidden">{t("state-saving")}</span> }.into_any(),
+        (true, false) => ().into_any(),
+    };
+    view! {
+        <div class="topbar__state" class:is-offline=move || !online.get() role="status">
+            {said}
+        </div>
+    }
+}

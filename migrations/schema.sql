@@ -1,0 +1,709 @@
+-- The present shape of the database, as the migrations make it. Generated; compared by a test.
+
+CREATE TABLE campaign (
+    id BLOB PRIMARY KEY NOT NULL,
+    version INTEGER NOT NULL,
+    name TEXT,
+    type TEXT,
+    state TEXT,
+    starts_on TEXT,
+    ends_on TEXT,
+    budget INTEGER,
+    cost INTEGER,
+    expected_revenue INTEGER,
+    target TEXT,
+    participants TEXT,
+    remark TEXT,
+    owner BLOB,
+    created_by BLOB,
+    created_at INTEGER NOT NULL,
+    updated_at INTEGER NOT NULL,
+    last_follow_up_at INTEGER,
+    deleted_at INTEGER
+);
+
+CREATE INDEX campaign_newest ON campaign (created_at DESC, id DESC) WHERE deleted_at IS NULL;
+
+CREATE INDEX campaign_owner ON campaign (owner, created_at DESC) WHERE deleted_at IS NULL;
+
+CREATE TABLE contact (
+    id BLOB PRIMARY KEY NOT NULL,
+    version INTEGER NOT NULL,
+    name TEXT,
+    customer BLOB,
+    position TEXT,
+    decision_maker INTEGER,
+    sex TEXT,
+    mobile TEXT,
+    phone TEXT,
+    email TEXT,
+    address_street TEXT,
+    address_postcode TEXT,
+    address_city TEXT,
+    address_region TEXT,
+    address_country TEXT,
+    birthday TEXT,
+    next_contact_at INTEGER,
+    remark TEXT,
+    owner BLOB,
+    created_by BLOB,
+    created_at INTEGER NOT NULL,
+    updated_at INTEGER NOT NULL,
+    last_follow_up_at INTEGER,
+    deleted_at INTEGER
+);
+
+CREATE INDEX contact_by_customer ON contact (customer) WHERE deleted_at IS NULL;
+
+CREATE INDEX contact_newest ON contact (created_at DESC, id DESC) WHERE deleted_at IS NULL;
+
+CREATE INDEX contact_next_contact ON contact (next_contact_at) WHERE deleted_at IS NULL;
+
+CREATE INDEX contact_owner ON contact (owner, created_at DESC) WHERE deleted_at IS NULL;
+
+CREATE TABLE contract (
+    id BLOB PRIMARY KEY NOT NULL,
+    version INTEGER NOT NULL,
+    number TEXT,
+    name TEXT,
+    customer BLOB,
+    opportunity BLOB,
+    amount INTEGER,
+    signed_on TEXT,
+    starts_on TEXT,
+    ends_on TEXT,
+    signed_by_contact BLOB,
+    signed_by_employee BLOB,
+    next_contact_at INTEGER,
+    discount INTEGER,
+    remark TEXT,
+    owner BLOB,
+    created_by BLOB,
+    created_at INTEGER NOT NULL,
+    updated_at INTEGER NOT NULL,
+    last_follow_up_at INTEGER,
+    deleted_at INTEGER
+);
+
+CREATE INDEX contract_by_customer ON contract (customer) WHERE deleted_at IS NULL;
+
+CREATE INDEX contract_by_opportunity ON contract (opportunity) WHERE deleted_at IS NULL;
+
+CREATE INDEX contract_by_signed_by_contact ON contract (signed_by_contact) WHERE deleted_at IS NULL;
+
+CREATE INDEX contract_newest ON contract (created_at DESC, id DESC) WHERE deleted_at IS NULL;
+
+CREATE INDEX contract_next_contact ON contract (next_contact_at) WHERE deleted_at IS NULL;
+
+CREATE INDEX contract_owner ON contract (owner, created_at DESC) WHERE deleted_at IS NULL;
+
+CREATE UNIQUE INDEX unique_contract_number ON contract (lower(number)) WHERE deleted_at IS NULL;
+
+CREATE TABLE customer (
+    id BLOB PRIMARY KEY NOT NULL,
+    version INTEGER NOT NULL,
+    name TEXT,
+    source TEXT,
+    deal_status TEXT,
+    level TEXT,
+    industry TEXT,
+    next_contact_at INTEGER,
+    parent BLOB,
+    mobile TEXT,
+    phone TEXT,
+    email TEXT,
+    website TEXT,
+    primary_contact BLOB,
+    address_street TEXT,
+    address_postcode TEXT,
+    address_city TEXT,
+    address_region TEXT,
+    address_country TEXT,
+    place_latitude INTEGER,
+    place_longitude INTEGER,
+    employees INTEGER,
+    annual_revenue INTEGER,
+    founded INTEGER,
+    campaign BLOB,
+    remark TEXT,
+    dealt_on TEXT,
+    owner BLOB,
+    created_by BLOB,
+    created_at INTEGER NOT NULL,
+    updated_at INTEGER NOT NULL,
+    last_follow_up_at INTEGER,
+    deleted_at INTEGER
+);
+
+CREATE INDEX customer_by_campaign ON customer (campaign) WHERE deleted_at IS NULL;
+
+CREATE INDEX customer_by_parent ON customer (parent) WHERE deleted_at IS NULL;
+
+CREATE INDEX customer_by_primary_contact ON customer (primary_contact) WHERE deleted_at IS NULL;
+
+CREATE INDEX customer_newest ON customer (created_at DESC, id DESC) WHERE deleted_at IS NULL;
+
+CREATE INDEX customer_next_contact ON customer (next_contact_at) WHERE deleted_at IS NULL;
+
+CREATE INDEX customer_owner ON customer (owner, created_at DESC) WHERE deleted_at IS NULL;
+
+CREATE UNIQUE INDEX unique_customer_name ON customer (lower(name)) WHERE deleted_at IS NULL;
+
+CREATE TABLE customer_address (
+    id BLOB PRIMARY KEY NOT NULL,
+    version INTEGER NOT NULL,
+    name TEXT,
+    customer BLOB,
+    type TEXT,
+    address_street TEXT,
+    address_postcode TEXT,
+    address_city TEXT,
+    address_region TEXT,
+    address_country TEXT,
+    contact_name TEXT,
+    phone TEXT,
+    remark TEXT,
+    owner BLOB,
+    created_by BLOB,
+    created_at INTEGER NOT NULL,
+    updated_at INTEGER NOT NULL,
+    deleted_at INTEGER
+);
+
+CREATE INDEX customer_address_by_customer ON customer_address (customer) WHERE deleted_at IS NULL;
+
+CREATE INDEX customer_address_newest ON customer_address (created_at DESC, id DESC) WHERE deleted_at IS NULL;
+
+CREATE INDEX customer_address_owner ON customer_address (owner, created_at DESC) WHERE deleted_at IS NULL;
+
+CREATE TABLE department (
+    id BLOB PRIMARY KEY NOT NULL,
+    name TEXT NOT NULL,
+    parent BLOB REFERENCES department (id),
+    head BLOB,
+    created_at INTEGER NOT NULL
+);
+
+CREATE INDEX department_parent ON department (parent);
+
+CREATE TABLE department_closure (
+    ancestor BLOB NOT NULL,
+    descendant BLOB NOT NULL,
+    depth INTEGER NOT NULL,
+    PRIMARY KEY (ancestor, descendant)
+) WITHOUT ROWID;
+
+CREATE INDEX department_closure_descendant ON department_closure (descendant, ancestor);
+
+CREATE TABLE employee (
+    id BLOB PRIMARY KEY NOT NULL,
+    name TEXT NOT NULL,
+    mobile TEXT,
+    email TEXT,
+    -- Mobile and e-mail as they are compared at sign-in.
+    mobile_login TEXT,
+    email_login TEXT,
+    sex TEXT,
+    department BLOB REFERENCES department (id),
+    position TEXT,
+    manager BLOB REFERENCES employee (id),
+    state TEXT NOT NULL,
+    lang TEXT NOT NULL,
+    picture BLOB,
+    -- Argon2id in PHC format; NULL: cannot sign in.
+    password TEXT,
+    must_change_password INTEGER NOT NULL DEFAULT 0,
+    created_at INTEGER NOT NULL,
+    updated_at INTEGER NOT NULL,
+    last_sign_in_at INTEGER
+);
+
+CREATE INDEX employee_department ON employee (department);
+
+CREATE UNIQUE INDEX employee_email_login ON employee (email_login) WHERE email_login IS NOT NULL;
+
+CREATE INDEX employee_manager ON employee (manager);
+
+CREATE UNIQUE INDEX employee_mobile_login ON employee (mobile_login) WHERE mobile_login IS NOT NULL;
+
+CREATE TABLE employee_role (
+    employee BLOB NOT NULL REFERENCES employee (id),
+    role BLOB NOT NULL REFERENCES role (id),
+    PRIMARY KEY (employee, role)
+) WITHOUT ROWID;
+
+CREATE INDEX employee_role_role ON employee_role (role);
+
+CREATE TABLE expense (
+    id BLOB PRIMARY KEY NOT NULL,
+    version INTEGER NOT NULL,
+    name TEXT,
+    customer BLOB,
+    category TEXT,
+    spent_on TEXT,
+    amount INTEGER,
+    pictures TEXT,
+    remark TEXT,
+    owner BLOB,
+    created_by BLOB,
+    created_at INTEGER NOT NULL,
+    updated_at INTEGER NOT NULL,
+    deleted_at INTEGER
+);
+
+CREATE INDEX expense_by_customer ON expense (customer) WHERE deleted_at IS NULL;
+
+CREATE INDEX expense_newest ON expense (created_at DESC, id DESC) WHERE deleted_at IS NULL;
+
+CREATE INDEX expense_owner ON expense (owner, created_at DESC) WHERE deleted_at IS NULL;
+
+CREATE TRIGGER feed_is_not_changed BEFORE UPDATE ON feed
+BEGIN
+    SELECT RAISE (ABORT, 'the feed is append-only');
+END;
+
+CREATE TRIGGER feed_is_not_deleted BEFORE DELETE ON feed
+BEGIN
+    SELECT RAISE (ABORT, 'the feed is append-only');
+END;
+
+CREATE TABLE feed (
+    seq INTEGER PRIMARY KEY AUTOINCREMENT,
+    at INTEGER NOT NULL,
+    actor BLOB,
+    module TEXT NOT NULL,
+    record BLOB NOT NULL,
+    kind TEXT NOT NULL,
+    changes TEXT NOT NULL
+);
+
+CREATE INDEX feed_record ON feed (module, record, seq);
+
+CREATE TABLE field_setting (
+    module TEXT NOT NULL,
+    field TEXT NOT NULL,
+    setting TEXT NOT NULL,
+    PRIMARY KEY (module, field)
+) WITHOUT ROWID;
+
+CREATE TABLE file (
+    id BLOB PRIMARY KEY NOT NULL,
+    hash BLOB NOT NULL,
+    name TEXT NOT NULL,
+    media_type TEXT NOT NULL,
+    size INTEGER NOT NULL,
+    uploaded_by BLOB NOT NULL REFERENCES employee (id),
+    uploaded_at INTEGER NOT NULL
+);
+
+CREATE TABLE file_use (
+    file BLOB NOT NULL REFERENCES file (id),
+    module TEXT NOT NULL,
+    record BLOB NOT NULL,
+    part TEXT NOT NULL,
+    PRIMARY KEY (file, module, record, part)
+) WITHOUT ROWID;
+
+CREATE INDEX file_use_record ON file_use (module, record, part);
+
+CREATE TABLE follow_up (
+    id BLOB PRIMARY KEY NOT NULL,
+    module TEXT NOT NULL,
+    record BLOB NOT NULL,
+    author BLOB NOT NULL REFERENCES employee (id),
+    at INTEGER NOT NULL,
+    method TEXT NOT NULL,
+    text TEXT NOT NULL,
+    next_contact_at INTEGER,
+    contact BLOB,
+    edited_at INTEGER,
+    deleted_at INTEGER
+);
+
+CREATE INDEX follow_up_record ON follow_up (module, record, at);
+
+CREATE TABLE follow_up_method (
+    key TEXT PRIMARY KEY NOT NULL,
+    label TEXT,
+    enabled INTEGER NOT NULL,
+    position INTEGER NOT NULL
+);
+
+CREATE TABLE import_run (
+    id BLOB PRIMARY KEY NOT NULL,
+    kind TEXT NOT NULL,
+    file_name TEXT NOT NULL,
+    employee BLOB,
+    at INTEGER NOT NULL,
+    state TEXT NOT NULL,
+    done INTEGER NOT NULL,
+    result TEXT NOT NULL
+);
+
+CREATE INDEX import_run_kind ON import_run (kind, at);
+
+CREATE TABLE lead (
+    id BLOB PRIMARY KEY NOT NULL,
+    version INTEGER NOT NULL,
+    name TEXT,
+    source TEXT,
+    industry TEXT,
+    level TEXT,
+    next_contact_at INTEGER,
+    mobile TEXT,
+    phone TEXT,
+    email TEXT,
+    address_street TEXT,
+    address_postcode TEXT,
+    address_city TEXT,
+    address_region TEXT,
+    address_country TEXT,
+    campaign BLOB,
+    remark TEXT,
+    owner BLOB,
+    created_by BLOB,
+    created_at INTEGER NOT NULL,
+    updated_at INTEGER NOT NULL,
+    last_follow_up_at INTEGER,
+    deleted_at INTEGER
+);
+
+CREATE INDEX lead_by_campaign ON lead (campaign) WHERE deleted_at IS NULL;
+
+CREATE INDEX lead_newest ON lead (created_at DESC, id DESC) WHERE deleted_at IS NULL;
+
+CREATE INDEX lead_next_contact ON lead (next_contact_at) WHERE deleted_at IS NULL;
+
+CREATE INDEX lead_owner ON lead (owner, created_at DESC) WHERE deleted_at IS NULL;
+
+CREATE TABLE line (
+    module TEXT NOT NULL,
+    record BLOB NOT NULL,
+    position INTEGER NOT NULL,
+    product BLOB NOT NULL,
+    name TEXT NOT NULL,
+    unit TEXT NOT NULL,
+    price INTEGER NOT NULL,
+    quantity INTEGER NOT NULL,
+    discount INTEGER NOT NULL,
+    PRIMARY KEY (module, record, position)
+) WITHOUT ROWID;
+
+CREATE INDEX line_product ON line (product);
+
+CREATE TABLE manager_closure (
+    manager BLOB NOT NULL,
+    employee BLOB NOT NULL,
+    depth INTEGER NOT NULL,
+    PRIMARY KEY (manager, employee)
+) WITHOUT ROWID;
+
+CREATE INDEX manager_closure_employee ON manager_closure (employee, manager);
+
+CREATE TABLE notice (
+    id BLOB PRIMARY KEY NOT NULL,
+    employee BLOB NOT NULL REFERENCES employee (id),
+    kind TEXT NOT NULL,
+    at INTEGER NOT NULL,
+    actor BLOB,
+    module TEXT,
+    record BLOB,
+    args TEXT NOT NULL,
+    read_at INTEGER
+);
+
+CREATE INDEX notice_employee ON notice (employee, id);
+
+CREATE INDEX notice_unread ON notice (employee) WHERE read_at IS NULL;
+
+CREATE TABLE number_counter (
+    module TEXT NOT NULL,
+    period TEXT NOT NULL,
+    last INTEGER NOT NULL,
+    PRIMARY KEY (module, period)
+) WITHOUT ROWID;
+
+CREATE TABLE number_rule (
+    module TEXT PRIMARY KEY NOT NULL,
+    parts TEXT NOT NULL
+);
+
+CREATE TABLE opportunity (
+    id BLOB PRIMARY KEY NOT NULL,
+    version INTEGER NOT NULL,
+    name TEXT,
+    reference TEXT,
+    customer BLOB,
+    contact BLOB,
+    amount INTEGER,
+    stage TEXT,
+    started_on TEXT,
+    expected_on TEXT,
+    closed_on TEXT,
+    source TEXT,
+    next_contact_at INTEGER,
+    discount INTEGER,
+    campaign BLOB,
+    remark TEXT,
+    probability INTEGER,
+    owner BLOB,
+    created_by BLOB,
+    created_at INTEGER NOT NULL,
+    updated_at INTEGER NOT NULL,
+    last_follow_up_at INTEGER,
+    deleted_at INTEGER
+);
+
+CREATE INDEX opportunity_by_campaign ON opportunity (campaign) WHERE deleted_at IS NULL;
+
+CREATE INDEX opportunity_by_contact ON opportunity (contact) WHERE deleted_at IS NULL;
+
+CREATE INDEX opportunity_by_customer ON opportunity (customer) WHERE deleted_at IS NULL;
+
+CREATE INDEX opportunity_newest ON opportunity (created_at DESC, id DESC) WHERE deleted_at IS NULL;
+
+CREATE INDEX opportunity_next_contact ON opportunity (next_contact_at) WHERE deleted_at IS NULL;
+
+CREATE INDEX opportunity_owner ON opportunity (owner, created_at DESC) WHERE deleted_at IS NULL;
+
+CREATE INDEX opportunity_stage ON opportunity (stage, created_at DESC) WHERE deleted_at IS NULL;
+
+CREATE UNIQUE INDEX unique_opportunity_reference ON opportunity (lower(reference)) WHERE deleted_at IS NULL;
+
+CREATE TABLE payment (
+    id BLOB PRIMARY KEY NOT NULL,
+    version INTEGER NOT NULL,
+    number TEXT,
+    customer BLOB,
+    contract BLOB,
+    plan BLOB,
+    paid_on TEXT,
+    amount INTEGER,
+    method TEXT,
+    remark TEXT,
+    owner BLOB,
+    created_by BLOB,
+    created_at INTEGER NOT NULL,
+    updated_at INTEGER NOT NULL,
+    deleted_at INTEGER
+);
+
+CREATE INDEX payment_by_contract ON payment (contract) WHERE deleted_at IS NULL;
+
+CREATE INDEX payment_by_customer ON payment (customer) WHERE deleted_at IS NULL;
+
+CREATE INDEX payment_by_plan ON payment (plan) WHERE deleted_at IS NULL;
+
+CREATE INDEX payment_newest ON payment (created_at DESC, id DESC) WHERE deleted_at IS NULL;
+
+CREATE INDEX payment_owner ON payment (owner, created_at DESC) WHERE deleted_at IS NULL;
+
+CREATE UNIQUE INDEX unique_payment_number ON payment (lower(number)) WHERE deleted_at IS NULL;
+
+CREATE TABLE payment_plan (
+    id BLOB PRIMARY KEY NOT NULL,
+    version INTEGER NOT NULL,
+    name TEXT,
+    customer BLOB,
+    contract BLOB,
+    instalment INTEGER,
+    due_on TEXT,
+    amount INTEGER,
+    method TEXT,
+    remind_days INTEGER,
+    remark TEXT,
+    received INTEGER,
+    open INTEGER,
+    owner BLOB,
+    created_by BLOB,
+    created_at INTEGER NOT NULL,
+    updated_at INTEGER NOT NULL,
+    deleted_at INTEGER
+);
+
+CREATE INDEX payment_plan_by_contract ON payment_plan (contract) WHERE deleted_at IS NULL;
+
+CREATE INDEX payment_plan_by_customer ON payment_plan (customer) WHERE deleted_at IS NULL;
+
+CREATE INDEX payment_plan_newest ON payment_plan (created_at DESC, id DESC) WHERE deleted_at IS NULL;
+
+CREATE INDEX payment_plan_owner ON payment_plan (owner, created_at DESC) WHERE deleted_at IS NULL;
+
+CREATE TABLE product (
+    id BLOB PRIMARY KEY NOT NULL,
+    version INTEGER NOT NULL,
+    name TEXT,
+    category BLOB,
+    unit TEXT,
+    price INTEGER,
+    code TEXT,
+    on_shelf INTEGER,
+    description TEXT,
+    pictures TEXT,
+    owner BLOB,
+    created_by BLOB,
+    created_at INTEGER NOT NULL,
+    updated_at INTEGER NOT NULL,
+    deleted_at INTEGER
+);
+
+CREATE INDEX product_by_category ON product (category) WHERE deleted_at IS NULL;
+
+CREATE INDEX product_newest ON product (created_at DESC, id DESC) WHERE deleted_at IS NULL;
+
+CREATE INDEX product_owner ON product (owner, created_at DESC) WHERE deleted_at IS NULL;
+
+CREATE UNIQUE INDEX unique_product_code ON product (lower(code)) WHERE deleted_at IS NULL;
+
+CREATE UNIQUE INDEX unique_product_name ON product (lower(name)) WHERE deleted_at IS NULL;
+
+CREATE TABLE product_category (
+    id BLOB PRIMARY KEY NOT NULL,
+    name TEXT NOT NULL,
+    parent BLOB REFERENCES product_category (id),
+    created_at INTEGER NOT NULL
+);
+
+CREATE TABLE role (
+    id BLOB PRIMARY KEY NOT NULL,
+    role_group TEXT NOT NULL,
+    builtin TEXT UNIQUE,
+    name TEXT NOT NULL,
+    rights TEXT NOT NULL,
+    created_at INTEGER NOT NULL
+);
+
+CREATE TABLE saved_view (
+    id BLOB PRIMARY KEY NOT NULL,
+    employee BLOB NOT NULL REFERENCES employee (id),
+    module TEXT NOT NULL,
+    name TEXT NOT NULL,
+    filter TEXT NOT NULL,
+    created_at INTEGER NOT NULL
+);
+
+CREATE INDEX saved_view_employee ON saved_view (employee, module);
+
+CREATE TABLE session (
+    id BLOB PRIMARY KEY NOT NULL,
+    token BLOB NOT NULL UNIQUE,
+    employee BLOB NOT NULL REFERENCES employee (id),
+    agent TEXT NOT NULL,
+    address TEXT NOT NULL,
+    created_at INTEGER NOT NULL,
+    seen_at INTEGER NOT NULL
+);
+
+CREATE INDEX session_employee ON session (employee);
+
+CREATE TABLE setting (
+    key TEXT PRIMARY KEY NOT NULL,
+    value TEXT NOT NULL
+);
+
+CREATE TABLE sign_in_failure (
+    subject BLOB NOT NULL,
+    at INTEGER NOT NULL
+);
+
+CREATE INDEX sign_in_failure_subject ON sign_in_failure (subject, at);
+
+CREATE TABLE star (
+    employee BLOB NOT NULL REFERENCES employee (id),
+    module TEXT NOT NULL,
+    record BLOB NOT NULL,
+    PRIMARY KEY (employee, module, record)
+) WITHOUT ROWID;
+
+CREATE TABLE tax_invoice (
+    id BLOB PRIMARY KEY NOT NULL,
+    version INTEGER NOT NULL,
+    number TEXT,
+    customer BLOB,
+    contract BLOB,
+    contract_amount INTEGER,
+    amount INTEGER,
+    type TEXT,
+    requested_on TEXT,
+    title_type TEXT,
+    title TEXT,
+    tax_number TEXT,
+    bank TEXT,
+    bank_account TEXT,
+    tax_address TEXT,
+    tax_phone TEXT,
+    recipient TEXT,
+    recipient_phone TEXT,
+    mailing_address_street TEXT,
+    mailing_address_postcode TEXT,
+    mailing_address_city TEXT,
+    mailing_address_region TEXT,
+    mailing_address_country TEXT,
+    remark TEXT,
+    owner BLOB,
+    created_by BLOB,
+    created_at INTEGER NOT NULL,
+    updated_at INTEGER NOT NULL,
+    deleted_at INTEGER
+);
+
+CREATE INDEX tax_invoice_by_contract ON tax_invoice (contract) WHERE deleted_at IS NULL;
+
+CREATE INDEX tax_invoice_by_customer ON tax_invoice (customer) WHERE deleted_at IS NULL;
+
+CREATE INDEX tax_invoice_newest ON tax_invoice (created_at DESC, id DESC) WHERE deleted_at IS NULL;
+
+CREATE INDEX tax_invoice_owner ON tax_invoice (owner, created_at DESC) WHERE deleted_at IS NULL;
+
+CREATE UNIQUE INDEX unique_tax_invoice_number ON tax_invoice (lower(number)) WHERE deleted_at IS NULL;
+
+CREATE TABLE team (
+    module TEXT NOT NULL,
+    record BLOB NOT NULL,
+    employee BLOB NOT NULL REFERENCES employee (id),
+    can_write INTEGER NOT NULL,
+    until TEXT,
+    added_by BLOB,
+    added_at INTEGER NOT NULL,
+    PRIMARY KEY (module, record, employee)
+) WITHOUT ROWID;
+
+CREATE INDEX team_employee ON team (employee, module, record);
+
+CREATE TABLE user_setting (
+    employee BLOB NOT NULL REFERENCES employee (id),
+    key TEXT NOT NULL,
+    value TEXT NOT NULL,
+    PRIMARY KEY (employee, key)
+) WITHOUT ROWID;
+
+CREATE TABLE visit (
+    id BLOB PRIMARY KEY NOT NULL,
+    version INTEGER NOT NULL,
+    number TEXT,
+    visitor BLOB,
+    customer BLOB,
+    contract BLOB,
+    contact BLOB,
+    form TEXT,
+    visited_on TEXT,
+    satisfaction TEXT,
+    feedback TEXT,
+    owner BLOB,
+    created_by BLOB,
+    created_at INTEGER NOT NULL,
+    updated_at INTEGER NOT NULL,
+    deleted_at INTEGER
+);
+
+CREATE UNIQUE INDEX unique_visit_number ON visit (lower(number)) WHERE deleted_at IS NULL;
+
+CREATE INDEX visit_by_contact ON visit (contact) WHERE deleted_at IS NULL;
+
+CREATE INDEX visit_by_contract ON visit (contract) WHERE deleted_at IS NULL;
+
+CREATE INDEX visit_by_customer ON visit (customer) WHERE deleted_at IS NULL;
+
+CREATE INDEX visit_newest ON visit (created_at DESC, id DESC) WHERE deleted_at IS NULL;
+
+CREATE INDEX visit_owner ON visit (owner, created_at DESC) WHERE deleted_at IS NULL;
