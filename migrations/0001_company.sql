@@ -90,12 +90,17 @@ CREATE TABLE session (
 );
 CREATE INDEX session_employee ON session (employee);
 
--- Failed sign-ins, for the rate limit: subject is a login name or an address, both as SHA-256.
-CREATE TABLE sign_in_failure (
-    subject BLOB NOT NULL,
+-- Sign-ins that failed or are under way, for the rate limit. Account (the login name that was typed) and address are
+-- SHA-256: what somebody typed into the wrong field is nobody's business.
+CREATE TABLE sign_in_attempt (
+    id BLOB PRIMARY KEY NOT NULL,
+    account BLOB NOT NULL,
+    address BLOB NOT NULL,
     at INTEGER NOT NULL
 );
-CREATE INDEX sign_in_failure_subject ON sign_in_failure (subject, at);
+CREATE INDEX sign_in_attempt_account ON sign_in_attempt (account, at);
+CREATE INDEX sign_in_attempt_address ON sign_in_attempt (address, at);
+CREATE INDEX sign_in_attempt_at ON sign_in_attempt (at);
 
 -- A person's own settings: one row per key, JSON in value.
 CREATE TABLE user_setting (

@@ -83,6 +83,10 @@ fn pages() -> AnyView {
 /// The list of a module; another module is another list.
 #[component]
 fn ListRoute() -> impl IntoView {
+    #[cfg(debug_assertions)]
+    if state::path_param("module").as_deref() == Some("ui") {
+        return crate::ui::Gallery().into_any();
+    }
     keyed(visible_module, |_| crate::records::list::ListPage().into_any())
 }
 

@@ -33,8 +33,9 @@ pub use input::{control_id, input};
 pub use labels::Labels;
 pub use number::{parse as parse_number, plain as plain_number};
 pub use pickers::Scope;
-pub use pictures::thumbnails;
+pub use pictures::{thumbnail, thumbnails};
 pub use plain::text;
+pub use temporal::moment_input;
 
 /// The options of a choice field in the user's language.
 pub fn choices(module: ModuleKey, field: &FieldDef) -> Vec<Choice> {

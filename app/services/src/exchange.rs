@@ -1,5 +1,139 @@
-//! Export, and the state of running imports.
+//! Tables that leave Weft: exports (row L-16), and what they share with templates and error files.
+//!
+//! An export is prepared first ([`export_ticket`]) and fetched then ([`download`]): a page cannot save the answer of a
+//! request as a file without holding all of it in memory. The ticket lives ten minutes, in memory, for whoever asked.
 
-/// What lives in memory only: export tickets, running imports.
+use std::{
+    collections::HashMap,
+    path::PathBuf,
+    sync::{Mutex, PoisonError},
+};
+
+use chrono::{DateTime, TimeDelta, Utc};
+use domain::{
+    Action, Id, ModuleKey, Problem,
+    list::{ExportRequest, Selection, TableFormat},
+};
+
+use crate::{Context, Error, Result};
+
+mod columns;
+pub(crate) mod place;
+pub(crate) mod table;
+pub(crate) mod words;
+
+/// How long a ticket is good for.
+const TICKET_MINUTES: i64 = 10;
+/// The most records that can be named one by one.
+const MAX_IDS: usize = 10_000;
+/// Rows that are read at once.
+const PAGE: u32 = 1_000;
+
+/// What lives in memory only: export tickets.
 #[derive(Default)]
-pub(crate) struct Runtime {}
+pub(crate) struct Runtime {
+    tickets: Mutex<HashMap<Id, Ticket>>,
+}
+
+struct Ticket {
+    employee: Id,
+    request: ExportRequest,
+    until: DateTime<Utc>,
+}
+
+/// A file on its way out. It lies in the data folder and is removed when this is dropped.
+#[derive(Debug)]
+pub struct Download {
+    /// What the user's file is called.
+    pub name: String,
+    pub media_type: &'static str,
+    pub path: PathBuf,
+}
+
+impl Drop for Download {
+    fn drop(&mut self) {
+        // A file that cannot be removed now is swept later.
+        let _ = std::fs::remove_file(&self.path);
+    }
+}
+
+/// Prepares an export; answers the ticket under which it can be fetched once.
+pub async fn export_ticket(context: &Context, request: ExportRequest) -> Result<Id> {
+    let employee = context.me()?;
+    check(context, &request).await?;
+    let (id, now) = (context.new_id(), context.now().at);
+    let ticket = Ticket { employee, request, until: now + TimeDelta::minutes(TICKET_MINUTES) };
+    let mut tickets = context.services().runtime.tickets.lock().unwrap_or_else(PoisonError::into_inner);
+    tickets.retain(|_, ticket| ticket.until > now);
+    tickets.insert(id, ticket);
+    Ok(id)
+}
+
+/// Writes the table of a ticket. Rights are those of now, not of when the ticket was made.
+pub async fn download(context: &Context, ticket: Id) -> Result<Download> {
+    let employee = context.me()?;
+    let request = {
+        let mut tickets = context.services().runtime.tickets.lock().unwrap_or_else(PoisonError::into_inner);
+        let now = context.now().at;
+        match tickets.get(&ticket) {
+            Some(found) if found.employee == employee && found.until > now => {}
+            _ => return Err(Error::not_found()),
+        }
+        tickets.remove(&ticket).ok_or_else(Error::not_found)?.request
+    };
+    export(context, request).await
+}
+
+/// The whole module with every column that a list can show.
+pub fn everything(context: &Context, module: ModuleKey, format: TableFormat) -> Result<ExportRequest> {
+    let columns = context.module(module)?.columns().map(|field| field.key.clone()).collect();
+    Ok(ExportRequest { selection: Selection::of(module), ids: None, columns, format })
+}
+
+/// Writes what is asked for into a file.
+pub async fn export(context: &Context, request: ExportRequest) -> Result<Download> {
+    check(context, &request).await?;
+    let module = context.module(request.selection.module)?.clone();
+    let texts = words::texts(context.viewer().lang);
+    let decimals = domain::money::minor_unit(&context.company()?.currency);
+    let columns = columns::of(&module, &request.columns, texts);
+    let mut view = context.read().await?;
+    let mut query = crate::records::resolve(&mut view, &module, request.selection).await?;
+    query.ids = request.ids;
+    let title = texts.get(&format!("module-{}", module.key.text_key()), &texts::args());
+    let path = place::outgoing(context).await?;
+    let mut table = table::Writer::create(&path, request.format, &title, decimals)?;
+    let download = table::download(path, request.format, &format!("{title} {}", context.now().today()));
+    table.head(columns.iter().map(|column| (column.head.clone(), false)))?;
+    let mut page = 1;
+    loop {
+        let rows = view.list(&query, &request.columns, page, PAGE).await?;
+        let labels = view.labels_of(&module, rows.iter().map(|row| &row.values)).await?;
+        let labels: HashMap<Id, String> = labels.into_iter().map(|label| (label.id, label.text)).collect();
+        for row in &rows {
+            let cells = columns.iter().map(|column| column.cell(&row.values, &labels, context.now(), texts)).collect();
+            table.row(cells)?;
+        }
+        if rows.len() < PAGE as usize {
+            break;
+        }
+        page += 1;
+    }
+    tokio::task::spawn_blocking(move || table.finish()).await??;
+    tracing::info!(module = %module.key, employee = ?context.viewer().id(), "exported");
+    Ok(download)
+}
+
+/// Refuses what the caller may not export, or what cannot be selected.
+async fn check(context: &Context, request: &ExportRequest) -> Result<()> {
+    let module = context.module(request.selection.module)?.clone();
+    context.require(module.key, Action::Export)?;
+    if request.ids.as_ref().is_some_and(|ids| ids.len() > MAX_IDS) {
+        return Err(Problem::new(domain::problem::ProblemKind::TooLarge).into());
+    }
+    if !request.columns.iter().any(|key| module.columns().any(|field| field.key == *key)) {
+        return Err(Problem::field("columns", "check-required").into());
+    }
+    crate::records::resolve(&mut context.read().await?, &module, request.selection.clone()).await?;
+    Ok(())
+}

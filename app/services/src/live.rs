@@ -13,10 +13,11 @@ use domain::{Id, Problem, problem::ProblemKind};
 use store::{Signal, feed::FeedRow};
 use tokio::{
     sync::broadcast::{self, error::RecvError},
+    task::AbortHandle,
     time::{Instant, sleep_until},
 };
 
-use crate::{Context, Error, Result, Services};
+use crate::{Context, Error, Result, Services, context::Caller, sessions};
 
 mod follower;
 
@@ -53,35 +54,43 @@ struct State {
     streams: HashMap<Id, u32>,
     /// The head of the feed when the configuration or somebody's rights last changed.
     configured_at: i64,
+    hub: Option<AbortHandle>,
 }
 
 impl Live {
     /// Begins to follow the feed.
     pub async fn start(services: &Arc<Services>) -> Result<Arc<Self>> {
         let signals = services.store().signals();
-        let head = services.system("live channel").read().await?.feed_head().await?;
+        let head = services.feed_head().await?;
         let state = State {
             news: Some(broadcast::channel(QUEUE).0),
             streams: HashMap::new(),
             // What changed before the start is not known: who comes back from then reads the configuration again.
             configured_at: head,
+            hub: None,
         };
         let live = Arc::new(Self { services: Arc::clone(services), state: Mutex::new(state) });
-        tokio::spawn(Hub { live: Arc::clone(&live), signals, head }.run());
+        let hub = tokio::spawn(Hub { live: Arc::clone(&live), signals, head }.run());
+        live.state().hub = Some(hub.abort_handle());
         Ok(live)
     }
 
     /// Ends all streams; no new ones begin.
     pub fn stop(&self) {
-        self.state().news = None;
+        let mut state = self.state();
+        state.news = None;
+        if let Some(hub) = state.hub.take() {
+            hub.abort();
+        }
     }
 
-    /// Begins a stream for a signed-in employee. `last` is the last entry that he was told of, when he comes back;
-    /// `token` is his session's, which is looked at again from time to time.
-    pub async fn follow(self: &Arc<Self>, context: Context, token: &str, last: Option<i64>) -> Result<Follower> {
-        let session = context.session().ok_or(Error::Unauthenticated)?;
-        let (place, news) = self.enter(session)?;
-        Follower::begin(Arc::clone(self), place, news, context, token.to_owned(), last).await
+    /// Begins a stream for the employee whose session has this token; the session is looked at again from time to time.
+    /// `last` is the last entry that he was told of, when he comes back.
+    pub async fn follow(self: &Arc<Self>, token: &str, caller: Caller, last: Option<i64>) -> Result<Follower> {
+        let key = Key { services: Arc::clone(&self.services), token: token.to_owned(), caller };
+        let context = key.context().await?.ok_or(Error::Unauthenticated)?;
+        let (place, news) = self.enter(context.session().ok_or(Error::Unauthenticated)?)?;
+        Follower::begin(Arc::clone(self), place, news, key, context, last).await
     }
 
     fn enter(self: &Arc<Self>, session: Id) -> Result<(Place, broadcast::Receiver<News>)> {
@@ -111,6 +120,20 @@ impl Live {
             }
             None => false,
         }
+    }
+}
+
+/// What opens a stream, and keeps it open.
+struct Key {
+    services: Arc<Services>,
+    token: String,
+    caller: Caller,
+}
+
+impl Key {
+    /// Who asks, with the rights that hold now; `None` when the session is over.
+    async fn context(&self) -> Result<Option<Context>> {
+        sessions::authenticate(&self.services, &self.token, self.caller.clone()).await
     }
 }
 
@@ -156,10 +179,10 @@ impl Hub {
                     due.get_or_insert_with(|| Instant::now() + COALESCE);
                     true
                 }
-                Some(Ok(signal)) => self.pass_on(signal),
+                Some(Ok(signal)) => self.pass_on(signal).await,
                 Some(Err(RecvError::Lagged(_))) => {
                     due.get_or_insert_with(|| Instant::now() + COALESCE);
-                    self.pass_on(Signal::Config) && self.live.tell(News::Lost)
+                    self.pass_on(Signal::Config).await && self.live.tell(News::Lost)
                 }
                 Some(Err(RecvError::Closed)) => false,
             };
@@ -169,9 +192,11 @@ impl Hub {
         }
     }
 
-    fn pass_on(&self, signal: Signal) -> bool {
+    async fn pass_on(&self, signal: Signal) -> bool {
         if matches!(signal, Signal::Config | Signal::Person(_)) {
-            self.live.state().configured_at = self.head;
+            // Where the head is not known, everybody who comes back reads the configuration again.
+            let head = self.live.services.feed_head().await.unwrap_or(i64::MAX);
+            self.live.state().configured_at = head;
         }
         self.live.tell(News::Signal(signal))
     }
@@ -203,5 +228,9 @@ impl Services {
     /// The entries after `seq`, read as Weft itself: they never reach anybody as they are.
     async fn entries_after(self: &Arc<Self>, seq: i64, limit: u32) -> Result<Vec<FeedRow>> {
         Ok(self.system("live channel").read().await?.feed_after(seq, limit).await?)
+    }
+
+    async fn feed_head(self: &Arc<Self>) -> Result<i64> {
+        Ok(self.system("live channel").read().await?.feed_head().await?)
     }
 }

@@ -1,4 +1,4 @@
-### L’ossature de la page : ce qui manque aux textes du cadre.
+### L’ossature de la page : ce qui manque aux textes du cadre.
 
 shell-brand = { -brand }
 shell-home = Aller à la page d’accueil
@@ -16,7 +16,7 @@ shell-no-sections-text = Vous n’avez encore aucun droit. Demandez un rôle à 
 
 shell-look = Langue et apparence
 shell-picture-drop = Déposez une image ici ou
-shell-picture-help = PNG, JPEG, WebP ou GIF ; une image carrée convient le mieux.
+shell-picture-help = PNG, JPEG, WebP ou GIF ; une image carrée convient le mieux.
 shell-device-unknown = Appareil inconnu
 
 ## Notifications et touches.

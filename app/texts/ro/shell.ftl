@@ -1,7 +1,7 @@
 ### Cadrul paginii: ce lipsește din textele sale.
 
 shell-brand = { -brand }
-shell-home = Mergeți la pagina de pornire
+shell-home = La pagina de pornire
 shell-messages = Mesaje
 shell-breadcrumb = Sunteți aici
 
@@ -21,5 +21,5 @@ shell-device-unknown = Dispozitiv necunoscut
 
 ## Notificări și taste.
 
-shell-notices-older = Arată mai vechi
-shell-keys-go = Mergeți la o secțiune
+shell-notices-older = Afișarea celor mai vechi
+shell-keys-go = La o secțiune

@@ -52,7 +52,10 @@ fn text_cell(kind: FieldKind, text: String) -> AnyView {
             let number: String = text.chars().filter(|letter| letter.is_ascii_digit() || "+*#".contains(*letter)).collect();
             view! { <a class="value value--link" href=format!("tel:{number}")>{text}</a> }.into_any()
         }
-        FieldKind::Email => view! { <a class="value value--link" href=format!("mailto:{text}")>{text}</a> }.into_any(),
+        FieldKind::Email => {
+            let href = format!("mailto:{text}");
+            view! { <a class="value value--link" href=href>{text}</a> }.into_any()
+        }
         FieldKind::Url => {
             // Only addresses that passed the check are links: nothing else can be one of another scheme.
             let shown = text.trim_start_matches("https://").trim_start_matches("http://").trim_end_matches('/').to_owned();

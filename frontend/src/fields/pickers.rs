@@ -168,11 +168,12 @@ macro_rules! one_id_picker {
             #[prop(optional, into)] disabled: Signal<bool>,
             #[prop(optional)] autofocus: bool,
         ) -> impl IntoView {
+            let change = move |ids: Vec<Id>| on_change.run(ids.first().copied());
             view! {
                 <IdPicker
                     source=$source
                     value=Signal::derive(move || value.get().into_iter().collect::<Vec<_>>())
-                    on_change=move |ids: Vec<Id>| on_change.run(ids.first().copied())
+                    on_change=change
                     labels=labels
                     label=label
                     placeholder=placeholder
@@ -235,11 +236,12 @@ pub fn RecordPicker(
     #[prop(optional, into)] disabled: Signal<bool>,
     #[prop(optional)] autofocus: bool,
 ) -> impl IntoView {
+    let change = move |ids: Vec<Id>| on_change.run(ids.first().copied());
     view! {
         <IdPicker
             source=Source::Records(module)
             value=Signal::derive(move || value.get().into_iter().collect::<Vec<_>>())
-            on_change=move |ids: Vec<Id>| on_change.run(ids.first().copied())
+            on_change=change
             labels=labels
             label=label
             placeholder=placeholder

@@ -22,12 +22,13 @@ pub fn thumbnails(ids: &[Id], labels: &Labels) -> AnyView {
 }
 
 /// One small picture.
-pub(crate) fn thumbnail(id: Id, name: &str) -> AnyView {
+pub fn thumbnail(id: Id, name: &str) -> AnyView {
     let label = ta("pictures-open", texts::args().set("name", name));
     let href = format!("/files/{id}");
+    let source = href.clone();
     view! {
-        <a class="thumbs__item" href=href.clone() target="_blank" rel="external" aria-label=label title=name.to_owned()>
-            <img class="thumbs__picture" src=href alt="" loading="lazy" />
+        <a class="thumbs__item" href=href target="_blank" rel="external" aria-label=label title=name.to_owned()>
+            <img class="thumbs__picture" src=source alt="" loading="lazy" />
         </a>
     }
     .into_any()
@@ -79,6 +80,10 @@ pub(super) fn control(value: Signal<Value>, on_change: Callback<Value>, labels: 
             </li>
         }
     };
+    let add = move |files: Vec<PickedFile>| {
+        problem.set(None);
+        send.dispatch_local(files);
+    };
     let progress = |upload: Upload| view! { <ProgressBar label=upload.name value=Signal::derive(move || Some(upload.progress.get())) /> };
     view! {
         <div class="pictures">
@@ -89,10 +94,7 @@ pub(super) fn control(value: Signal<Value>, on_change: Callback<Value>, labels: 
                 button=ts("pictures-choose")
                 accept=Signal::derive(|| Some("image/*".to_owned()))
                 multiple=true
-                on_files=move |files: Vec<PickedFile>| {
-                    problem.set(None);
-                    send.dispatch_local(files);
-                }
+                on_files=add
             />
             {move || {
                 problem.get().map(|text| view! { <p class="field__error" role="alert">{Icon::Error}<span>{text}</span></p> })

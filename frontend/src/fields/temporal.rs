@@ -4,7 +4,10 @@ use chrono::{NaiveDate, NaiveDateTime};
 use domain::{FieldDef, FieldKind, Value, schema::Check};
 use leptos::prelude::*;
 
-use crate::{format, ui::DateInput};
+use crate::{
+    format,
+    ui::{DateInput, Size},
+};
 
 /// The control of a date or a moment.
 pub(super) fn control(
@@ -24,6 +27,14 @@ pub(super) fn control(
         })
     });
     view! { <DateInput value=shown on_change=change time=time min=earliest label=label /> }.into_any()
+}
+
+/// A small input of a moment that is not before today, for places that are no form.
+pub fn moment_input(value: Signal<Value>, on_change: Callback<Value>, label: Signal<String>) -> AnyView {
+    let shown = Signal::derive(move || value.with(shown));
+    let earliest = Signal::derive(|| Some(format!("{}T00:00", format::today())));
+    let change = move |text: String| on_change.run(value_of(&text, true));
+    view! { <DateInput value=shown on_change=change time=true min=earliest label=label size=Size::Small /> }.into_any()
 }
 
 /// The value as the native inputs take it.

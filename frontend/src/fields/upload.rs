@@ -83,6 +83,26 @@ fn call(object: &JsValue, method: &str, arguments: &[JsValue]) -> Result<JsValue
     function.apply(object, &arguments.iter().collect::<js_sys::Array>())
 }
 
+/// The files of an input, a drop or a paste.
+pub fn files_of(source: &JsValue) -> Vec<PickedFile> {
+    let files = member(source, "files");
+    if !files.is_object() {
+        return Vec::new();
+    }
+    let file = |object: JsValue| PickedFile {
+        name: member(&object, "name").as_string().unwrap_or_default(),
+        size: member(&object, "size").as_f64().unwrap_or_default(),
+        kind: member(&object, "type").as_string().unwrap_or_default(),
+        object,
+    };
+    js_sys::Array::from(&files).iter().map(file).collect()
+}
+
+/// The files that an event carries under this name: `dataTransfer` of a drop, `clipboardData` of a paste.
+pub fn files_in(event: &JsValue, name: &str) -> Vec<PickedFile> {
+    files_of(&member(event, name))
+}
+
 fn member(object: &JsValue, name: &str) -> JsValue {
     js_sys::Reflect::get(object, &name.into()).unwrap_or(JsValue::UNDEFINED)
 }

@@ -35,6 +35,6 @@ fn tick() -> ArcTrigger {
     let trigger = ArcTrigger::new();
     let notify = trigger.clone();
     // Lives as long as the page: nobody stops it.
-    let _ = set_interval_with_handle(move || notify.notify(), std::time::Duration::from_secs(60));
+    let _ = set_interval_with_handle(move || notify.notify(), std::time::Duration::from_mins(1));
     trigger
 }

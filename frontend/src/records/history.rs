@@ -55,32 +55,27 @@ pub fn HistoryTab(module: ModuleKey, id: Id) -> impl IntoView {
             loading.try_set(false);
         });
     };
+    let show = move |page: History| {
+        let older = older.get();
+        let labels = Labels::new(page.labels.into_iter().chain(older.labels));
+        let mut entries = page.entries;
+        // New entries push the newest page on; what is on an older page already is not shown twice.
+        let known: Vec<i64> = entries.iter().map(|entry| entry.seq).collect();
+        entries.extend(older.entries.into_iter().filter(|entry| !known.contains(&entry.seq)));
+        if entries.is_empty() {
+            return view! { <EmptyState icon=Icon::History title=ts("state-empty") small=true /> }.into_any();
+        }
+        let more = older.more.unwrap_or(page.more);
+        let rows = entries.into_iter().map(|entry| entry_view(module, &entry, &labels)).collect_view();
+        view! {
+            <Timeline label=ts("record-tab-history")>{rows}</Timeline>
+            {more.then(|| view! { <Button text=ts("activity-older") loading=loading on_click=move |_| load() /> })}
+        }
+        .into_any()
+    };
     view! {
         <SectionCard title=ts("record-tab-history") icon=Icon::History>
-            <Loaded query=newest skeleton=|| view! { <SkeletonLines lines=8 /> } small=true>
-                {move |page: History| {
-                    let older = older.get();
-                    let labels = Labels::new(page.labels.into_iter().chain(older.labels));
-                    let mut entries = page.entries;
-                    // New entries push the newest page on; what is on an older page already is not shown twice.
-                    let known: Vec<i64> = entries.iter().map(|entry| entry.seq).collect();
-                    entries.extend(older.entries.into_iter().filter(|entry| !known.contains(&entry.seq)));
-                    if entries.is_empty() {
-                        return view! { <EmptyState icon=Icon::History title=ts("state-empty") small=true /> }.into_any();
-                    }
-                    let more = older.more.unwrap_or(page.more);
-                    view! {
-                        <Timeline label=ts("record-tab-history")>
-                            {entries.into_iter().map(|entry| entry_view(module, &entry, &labels)).collect_view()}
-                        </Timeline>
-                        {more
-                            .then(|| {
-                                view! { <Button text=ts("activity-older") loading=loading on_click=move |_| load() /> }
-                            })}
-                    }
-                        .into_any()
-                }}
-            </Loaded>
+            <Loaded query=newest skeleton=|| view! { <SkeletonLines lines=8 /> } small=true children=show />
         </SectionCard>
     }
 }

@@ -137,8 +137,8 @@ fn row_view(
     remove: impl Fn(u32) + Copy + Send + Sync + 'static,
 ) -> AnyView {
     let Row { key, name, unit, fresh, .. } = row.clone();
-    let number = move |part: Part| {
-        let text = row.part(part);
+    let (price, quantity, discount) = (row.part(Part::Price), row.part(Part::Quantity), row.part(Part::Discount));
+    let number = move |part: Part, text: RwSignal<String>| {
         let place = Memo::new(move |_| {
             let at = rows.with(|rows| rows.iter().position(|other| other.key == key)).unwrap_or_default();
             format!("lines.{at}.{}", part.key())
@@ -168,14 +168,14 @@ fn row_view(
         }
     };
     let label = ta("lines-remove", texts::args().set("name", &name));
-    let sum = row.clone();
+    let sum = row;
     view! {
         <tr class="lines__row">
             <th class="lines__cell lines__cell--name" scope="row" data-label=ts("lines-product")>{name}</th>
             <td class="lines__cell lines__cell--unit" data-label=ts("lines-unit")>{unit}</td>
-            {number(Part::Price)}
-            {number(Part::Quantity)}
-            {number(Part::Discount)}
+            {number(Part::Price, price)}
+            {number(Part::Quantity, quantity)}
+            {number(Part::Discount, discount)}
             <td class="lines__cell lines__cell--number lines__cell--sum" data-label=ts("lines-sum")>
                 {move || money::line_total(&sum.line(), decimals()).map_or_else(|| "–".to_owned(), format::money_bare)}
             </td>

@@ -60,7 +60,7 @@ fn Record(def: Arc<ModuleDef>, id: Id, tab: Memo<String>) -> impl IntoView {
     let there = Memo::new(move |_| matches!(found.get(), Some(Ok(_))));
     move || {
         if !there.get() {
-            return view! { <Loaded query=found skeleton=skeleton>{|_: Data| ().into_any()}</Loaded> }.into_any();
+            return view! { <Loaded query=found skeleton=skeleton children=|_: Data| ().into_any() /> }.into_any();
         }
         match found.ok_untracked() {
             Some(data) => view! { <Sheet def=Arc::clone(&def) data=data found=found tab=tab /> }.into_any(),

@@ -89,9 +89,10 @@ pub fn TeamTab(page: Page) -> impl IntoView {
 }
 
 fn owner_row(name: &str) -> AnyView {
+    let person = fields::person_view(name);
     view! {
         <Row>
-            <Cell label=ts("team-member") title=true>{fields::person_view(name)}</Cell>
+            <Cell label=ts("team-member") title=true>{person}</Cell>
             <Cell label=ts("team-right")><Badge text=ts("field-owner") /></Cell>
             <Cell label=ts("team-until")>""</Cell>
             <Cell label=ts("action-remove")>""</Cell>

@@ -14,7 +14,7 @@ use crate::{
     i18n::{module_one, t, ts},
     records::list::module_icon,
     state::{self, session},
-    ui::{Avatar, ButtonKind, Icon, Menu, MenuEntry, MenuItem, Trigger},
+    ui::{Avatar, ButtonKind, Icon, Menu, MenuEntry, MenuItem, Opener},
 };
 
 /// The class by which the key `c` finds the menu.
@@ -32,9 +32,11 @@ pub(super) fn CreateMenu() -> impl IntoView {
         modules.get().into_iter().map(item).collect::<Vec<_>>()
     });
     let menu = move || {
-        let mut trigger = Trigger::icon(Icon::Plus, ts("nav-create")).with_kind(ButtonKind::Primary);
-        trigger.class = CREATE.to_owned();
-        view! { <Menu trigger=trigger items=items at_end=true /> }
+        let opener = Opener {
+            class: CREATE.to_owned(),
+            ..Opener::icon(Icon::Plus, ts("nav-create")).with_kind(ButtonKind::Primary)
+        };
+        view! { <Menu opener=opener items=items at_end=true /> }
     };
     move || (!modules.read().is_empty()).then(menu)
 }
@@ -47,7 +49,7 @@ pub(super) fn AccountMenu(help: RwSignal<bool>) -> impl IntoView {
         view! { <Avatar name=name picture=MaybeProp::derive(|| session().me().picture.map(picture_of)) /> }
     };
     let items = Signal::derive(move || account_items(help));
-    view! { <Menu trigger=Trigger::custom(ts("nav-account"), avatar) items=items at_end=true /> }
+    view! { <Menu opener=Opener::custom(ts("nav-account"), avatar) items=items at_end=true /> }
 }
 
 fn account_items(help: RwSignal<bool>) -> Vec<MenuEntry> {

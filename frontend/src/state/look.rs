@@ -17,7 +17,7 @@ pub(crate) fn first_lang() -> Option<Lang> {
     let remembered = LocalStorage::get::<Lang>(LANG).ok();
     remembered.or_else(|| {
         let wanted = window().navigator().languages();
-        wanted.iter().filter_map(|tag| Lang::from_tag(&tag.as_string()?)).next()
+        wanted.iter().find_map(|tag| Lang::from_tag(&tag.as_string()?))
     })
 }
 

@@ -129,7 +129,7 @@ pub(crate) fn sign_out_here() {
         let company = untrack(|| session().boot()).company.name.clone();
         set_phase(Phase::SignIn(company, Some("sign-in-signed-out")));
         go_instead("/");
-        session().forget();
+        super::session::forget();
     });
 }
 

@@ -95,7 +95,7 @@ impl Session {
     pub fn change_settings(&self, change: impl FnOnce(&mut UserSettings)) {
         let mut settings = untrack(|| self.settings());
         change(&mut settings);
-        self.patch(|boot| boot.settings = settings.clone());
+        patch(|boot| boot.settings = settings.clone());
         look::apply(&settings);
         perform(async move {
             let spoken = i18n::speak(settings.lang).await;
@@ -117,7 +117,7 @@ impl Session {
             return;
         }
         let kept = prefs.clone();
-        self.patch(|boot| {
+        patch(|boot| {
             boot.list_prefs.insert(module, kept);
         });
         perform(async move {
@@ -146,15 +146,15 @@ impl Session {
         KNOWN.with(|known| known.set(Known::new(boot)));
         Ok(())
     }
+}
 
-    /// Forgets everything: somebody signed out.
-    pub(crate) fn forget(self) {
-        KNOWN.with(|known| known.set(Known::new(nobody())));
-    }
+/// Forgets everything: somebody signed out.
+pub(super) fn forget() {
+    KNOWN.with(|known| known.set(Known::new(nobody())));
+}
 
-    fn patch(self, change: impl FnOnce(&mut Boot)) {
-        KNOWN.with(|known| known.update(|known| change(Arc::make_mut(&mut known.boot))));
-    }
+fn patch(change: impl FnOnce(&mut Boot)) {
+    KNOWN.with(|known| known.update(|known| change(Arc::make_mut(&mut known.boot))));
 }
 
 impl Known {

@@ -16,8 +16,8 @@ use tokio::{
     time::{Instant, MissedTickBehavior, interval_at},
 };
 
-use super::{BATCH, Live, News, Place};
-use crate::{Context, Result, sessions};
+use super::{BATCH, Key, Live, News, Place};
+use crate::{Context, Result};
 
 /// How often a silent stream says that it is alive: proxies close connections on which nothing moves.
 const ALIVE: Duration = Duration::from_secs(20);
@@ -37,8 +37,8 @@ pub struct Told {
 pub struct Follower {
     live: Arc<Live>,
     news: broadcast::Receiver<News>,
+    key: Key,
     context: Context,
-    token: String,
     /// The last entry that was told, or found to be none of the viewer's business.
     seq: i64,
     waiting: VecDeque<Told>,
@@ -53,16 +53,16 @@ impl Follower {
         live: Arc<Live>,
         place: Place,
         news: broadcast::Receiver<News>,
+        key: Key,
         context: Context,
-        token: String,
         last: Option<i64>,
     ) -> Result<Self> {
-        let head = context.services().system("live channel").read().await?.feed_head().await?;
+        let head = key.services.feed_head().await?;
         let mut follower = Self {
             live,
             news,
+            key,
             context,
-            token,
             seq: head,
             waiting: VecDeque::new(),
             alive: every(ALIVE),
@@ -110,8 +110,8 @@ impl Follower {
     async fn take(&mut self, news: News) -> Result<bool> {
         match news {
             News::Feed(rows) => {
-                let new = rows.iter().filter(|row| row.entry.seq > self.seq);
-                self.tell(new).await?;
+                let told = self.seq;
+                self.tell(rows.iter().filter(|row| row.entry.seq > told)).await?;
             }
             News::Lost => return self.reset().await,
             News::Signal(Signal::Config) => return self.boot().await,
@@ -161,7 +161,7 @@ impl Follower {
     /// Tells what a viewer who comes back has missed.
     async fn resume(&mut self, last: i64, head: i64) -> Result<()> {
         let missed = if last <= head {
-            self.context.services().entries_after(last, BATCH + 1).await?
+            self.key.services.entries_after(last, BATCH + 1).await?
         } else {
             // From another database: it has not come that far.
             Vec::new()
@@ -181,7 +181,7 @@ impl Follower {
     /// Everything may have changed; what was not told is not told any more.
     async fn reset(&mut self) -> Result<bool> {
         // First the place, then the news: what comes in between is told twice rather than never.
-        self.seq = self.context.services().system("live channel").read().await?.feed_head().await?;
+        self.seq = self.key.services.feed_head().await?;
         self.waiting.push_back(Told { seq: Some(self.seq), event: Some(LiveEvent::Reset) });
         self.notice().await?;
         self.authenticate().await
@@ -197,15 +197,14 @@ impl Follower {
     }
 
     async fn notice(&mut self) -> Result<()> {
-        let unread = self.context.later().read().await?.unread().await?;
+        let unread = self.context.later().read().await?.unread_notices(self.context.me()?).await?;
         self.waiting.push_back(Told { seq: None, event: Some(LiveEvent::Notice { unread }) });
         Ok(())
     }
 
     /// Whether the session goes on; with it come the rights that hold now.
     async fn authenticate(&mut self) -> Result<bool> {
-        let caller = self.context.caller().clone();
-        match sessions::authenticate(self.context.services(), &self.token, caller).await? {
+        match self.key.context().await? {
             Some(context) => {
                 self.context = context;
                 Ok(true)

@@ -10,7 +10,7 @@ use super::outcome::Outcome;
 use crate::{
     fields::pickers::PeoplePicker,
     format,
-    i18n::{t, ta, ts},
+    i18n::{attr, t, ta, ts},
     state::submit,
     ui::{Button, ButtonKind, Choice, DateInput, Dialog, Field, RadioGroup, Segmented},
 };
@@ -131,7 +131,7 @@ fn fields(form: Form) -> impl IntoView {
                         <Field label=ts("batch-team-right") group=true>
                             <RadioGroup value=right options=rights inline=true on_change=move |right: String| form.write.set(right == "write") />
                         </Field>
-                        <Field label=ts("batch-team-until") help=MaybeProp::derive(|| Some(t("batch-team-until-hint"))) error=past>
+                        <Field label=ts("batch-team-until") help=MaybeProp::derive(|| Some(attr("batch-team-until", "hint"))) error=past>
                             <DateInput value=form.until min=today on_change=move |day| form.until.set(day) />
                         </Field>
                     }

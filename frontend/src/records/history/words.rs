@@ -3,6 +3,7 @@
 use domain::{
     ModuleKey, Value,
     feed::{Change, FeedEntry, FeedKind},
+    record::Line,
 };
 use leptos::prelude::*;
 
@@ -59,6 +60,7 @@ pub fn change_view(module: ModuleKey, change: &Change, labels: &Labels) -> AnyVi
     let def = session().module(module);
     let field = def.as_ref().and_then(|def| def.field(&change.field));
     let value = |value: &Value| match field {
+        _ if !value.as_lines().is_empty() => lines(value.as_lines()),
         Some(field) if !value.is_empty() => fields::cell(module, field, value, labels),
         None if !value.is_empty() => change_text(module, &change.field, value, labels).into_any(),
         _ => t("field-empty").into_any(),
@@ -72,6 +74,21 @@ pub fn change_view(module: ModuleKey, change: &Change, labels: &Labels) -> AnyVi
         </li>
     }
     .into_any()
+}
+
+/// The products of a line field: their number alone would hide what changed.
+fn lines(lines: &[Line]) -> AnyView {
+    let row = |line: &Line| {
+        let (price, quantity) = (format::money(line.price), format::number(line.quantity));
+        let args = texts::args().set("name", &line.name).set("quantity", quantity).set("price", price);
+        let text = if line.discount.is_zero() {
+            ta("feed-line", args)
+        } else {
+            ta("feed-line-discount", args.set("discount", format::percent(line.discount)))
+        };
+        view! { <li>{text}</li> }
+    };
+    view! { <ul class="change__lines">{lines.iter().map(row).collect_view()}</ul> }.into_any()
 }
 
 /// The label of a field, or of what is no field of the module (team, links).

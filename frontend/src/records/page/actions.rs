@@ -1,6 +1,9 @@
 //! What can be done with a record; only what its rights allow is there.
 
-use leptos::prelude::*;
+use leptos::{
+    prelude::*,
+    wasm_bindgen::{JsCast, JsValue},
+};
 
 use super::{Page, head};
 use crate::{
@@ -10,7 +13,7 @@ use crate::{
         form::RecordForm,
     },
     state::{KeyGroup, bind_key, go_instead, toast_ok},
-    ui::{Button, ButtonKind, Icon, Menu, MenuEntry, MenuItem, Size, Trigger},
+    ui::{Button, ButtonKind, Icon, Menu, MenuEntry, MenuItem, Opener, Size},
 };
 
 /// The buttons of the head, and the dialogs behind them.
@@ -52,7 +55,7 @@ pub(super) fn view(page: Page) -> AnyView {
     view! {
         <div class="record__actions">
             {edit}
-            <Menu trigger=Trigger::icon(Icon::More, ts("action-more")).with_kind(ButtonKind::Default) items=items at_end=true />
+            <Menu opener=Opener::icon(Icon::More, ts("action-more")).with_kind(ButtonKind::Default) items=items at_end=true />
         </div>
         {form(page)}
         <TransferDialog module=page.module ids=ids open=transferring on_done=again />
@@ -96,6 +99,14 @@ fn form(page: Page) -> AnyView {
 fn copy_link(page: Page) {
     let origin = window().location().origin().unwrap_or_default();
     let url = format!("{origin}/{}/{}", page.module.path(), page.id);
-    let _ = window().navigator().clipboard().write_text(&url);
-    toast_ok(untrack(|| t("state-copied")));
+    if write_clipboard(&url).is_ok() {
+        toast_ok(untrack(|| t("state-copied")));
+    }
+}
+
+/// The clipboard exists only on pages that came over a safe connection.
+fn write_clipboard(text: &str) -> Result<(), JsValue> {
+    let clipboard = js_sys::Reflect::get(&window().navigator(), &"clipboard".into())?;
+    let write: js_sys::Function = js_sys::Reflect::get(&clipboard, &"writeText".into())?.dyn_into()?;
+    write.call1(&clipboard, &text.into()).map(|_| ())
 }
