@@ -601,12 +601,18 @@ CREATE TABLE setting (
     value TEXT NOT NULL
 );
 
-CREATE TABLE sign_in_failure (
-    subject BLOB NOT NULL,
+CREATE TABLE sign_in_attempt (
+    id BLOB PRIMARY KEY NOT NULL,
+    account BLOB NOT NULL,
+    address BLOB NOT NULL,
     at INTEGER NOT NULL
 );
 
-CREATE INDEX sign_in_failure_subject ON sign_in_failure (subject, at);
+CREATE INDEX sign_in_attempt_account ON sign_in_attempt (account, at);
+
+CREATE INDEX sign_in_attempt_address ON sign_in_attempt (address, at);
+
+CREATE INDEX sign_in_attempt_at ON sign_in_attempt (at);
 
 CREATE TABLE star (
     employee BLOB NOT NULL REFERENCES employee (id),

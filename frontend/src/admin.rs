@@ -22,12 +22,14 @@ mod fields;
 mod form_dialog;
 mod methods;
 mod numbers;
-mod problems;
+pub(crate) mod problems;
 pub(crate) mod ready;
 mod refusals;
 mod roles;
 mod tree;
 pub(crate) mod write;
+
+pub(crate) use roles::role_name;
 
 /// The pages in their sections.
 const SECTIONS: [(&str, &[AdminRight]); 3] = [

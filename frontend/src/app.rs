@@ -84,7 +84,7 @@ fn pages() -> AnyView {
 #[component]
 fn ListRoute() -> impl IntoView {
     #[cfg(debug_assertions)]
-    if state::path_param("module").as_deref() == Some("ui") {
+    if untrack(|| state::path_param("module")).as_deref() == Some("ui") {
         return crate::ui::Gallery().into_any();
     }
     keyed(visible_module, |_| crate::records::list::ListPage().into_any())

@@ -17,7 +17,7 @@ pub use problems::{field_problem_text, problem_text};
 
 thread_local! {
     /// Outside of every owner, so that event handlers and futures find it too.
-    static CURRENT: ArcRwSignal<Arc<Texts>> = ArcRwSignal::new(Arc::new(parse(Lang::En, "")));
+    static CURRENT: ArcRwSignal<Arc<Texts>> = ArcRwSignal::new(Arc::new(without_texts()));
 }
 
 /// A text without arguments.
@@ -74,6 +74,11 @@ pub async fn speak(lang: Lang) -> Result<(), domain::Problem> {
 
 fn texts_untracked() -> Arc<Texts> {
     CURRENT.with(ArcRwSignal::get_untracked)
+}
+
+/// What is there before the first file has come: nothing, and no complaint about it.
+fn without_texts() -> Texts {
+    Texts::new(Lang::En, "", Box::new(IntlFormat::new(Lang::En))).0
 }
 
 fn parse(lang: Lang, source: &str) -> Texts {

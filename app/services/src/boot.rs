@@ -1,1 +1,66 @@
-//! .
+//! Everything that the page needs to begin, in one request.
+
+use std::collections::BTreeMap;
+
+use domain::{
+    Action, ModuleKey, Schema,
+    list::ListPrefs,
+    session::{Boot, Me, UserSettings},
+};
+use store::org::Account;
+
+use crate::{Context, Error, Result, sessions, views};
+
+/// Who asks, the company, the modules he may see as the company configured them, and how he arranged everything.
+pub async fn boot(context: &Context) -> Result<Boot> {
+    let me = context.me()?;
+    let mut view = context.read().await?;
+    let account = view.account(me).await?.ok_or(Error::Unauthenticated)?;
+    let settings: UserSettings = view.user_setting(me, sessions::SETTINGS).await?.unwrap_or_default();
+    let list_prefs: BTreeMap<String, ListPrefs> = view.user_settings(me, views::PREFS).await?;
+    Ok(Boot {
+        company: context.company()?.clone(),
+        schema: visible_schema(context),
+        list_prefs: list_prefs.into_iter().filter_map(|(key, prefs)| Some((ModuleKey::parse(&key)?, prefs))).collect(),
+        // An administrator can change the language too: the employee's is the one that holds.
+        settings: UserSettings { lang: account.lang, ..settings },
+        follow_up_methods: view.follow_up_methods().await?,
+        unread: view.unread_notices(me).await?,
+        now: context.now().at,
+        version: env!("CARGO_PKG_VERSION").to_owned(),
+        me: myself(context, account),
+    })
+}
+
+fn visible_schema(context: &Context) -> Schema {
+    let schema = &context.config().schema;
+    let seen = |key: &ModuleKey| context.viewer().may(*key, Action::View);
+    Schema {
+        version: schema.version,
+        modules: schema
+            .modules
+            .iter()
+            .filter(|(key, _)| seen(key))
+            .map(|(key, module)| (*key, module.clone()))
+            .collect(),
+    }
+}
+
+fn myself(context: &Context, account: Account) -> Me {
+    let viewer = context.viewer();
+    Me {
+        id: account.id,
+        name: account.name,
+        login: if account.email.is_empty() { account.mobile } else { account.email },
+        department: account.department,
+        position: account.position,
+        picture: account.picture,
+        actions: ModuleKey::ALL
+            .into_iter()
+            .map(|module| (module, viewer.actions(module)))
+            .filter(|(_, actions)| !actions.is_empty())
+            .collect(),
+        admin: viewer.admin_rights().iter().copied().collect(),
+        must_change_password: account.must_change_password,
+    }
+}

@@ -1,1 +1,45 @@
-//! .
+//! Notifications (row NAV-05): everybody has his own.
+
+use domain::{Id, Problem, notice::Notices};
+
+use crate::{Context, Result, sessions::settled};
+
+const PAGE: usize = 30;
+/// The most that are marked at once: more than a page has.
+const MOST: usize = 200;
+
+/// A page of notifications, newest first, older than `before`.
+pub async fn list(context: &Context, before: Option<Id>) -> Result<Notices> {
+    settled(context).await?;
+    let me = context.me()?;
+    let mut view = context.read().await?;
+    // One more than a page: whether there are more.
+    let mut items = view.notices(me, before, u32::try_from(PAGE + 1).unwrap_or(u32::MAX)).await?;
+    let more = items.len() > PAGE;
+    items.truncate(PAGE);
+    Ok(Notices { items, unread: view.unread_notices(me).await?, more })
+}
+
+/// Marks notifications as read; answers how many are unread.
+pub async fn mark_read(context: &Context, ids: Vec<Id>) -> Result<u32> {
+    settled(context).await?;
+    let me = context.me()?;
+    if ids.len() > MOST {
+        return Err(Problem::field("ids", "check-too-many-values").arg("max", MOST).into());
+    }
+    let mut tx = context.write().await?;
+    tx.read_notices(me, Some(&ids)).await?;
+    let unread = tx.unread_notices(me).await?;
+    tx.commit().await?;
+    Ok(unread)
+}
+
+/// Marks all as read.
+pub async fn mark_all_read(context: &Context) -> Result<()> {
+    settled(context).await?;
+    let me = context.me()?;
+    let mut tx = context.write().await?;
+    tx.read_notices(me, None).await?;
+    tx.commit().await?;
+    Ok(())
+}

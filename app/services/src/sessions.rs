@@ -1,8 +1,37 @@
 //! Signing in and out, first run, and the sessions of a person.
+//!
+//! A session is a random token of 256 bits in the browser's cookie; the store knows only its SHA-256. It ends after seven
+//! days without use, after thirty days in any case, when its owner or an administrator ends it, when the password is
+//! changed elsewhere, and at once when the employee is disabled.
 
-use std::sync::Arc;
+use chrono::TimeDelta;
+use domain::{
+    Id, Problem,
+    session::{SessionInfo, UserSettings, Welcome},
+};
+use sha2::{Digest, Sha256};
+use store::{Tx, sessions::TokenHash};
 
-use crate::{Context, Result, Services, context::Caller};
+use crate::{Context, Door, Error, Result, Services, context::Caller};
+
+mod authenticate;
+mod first_run;
+mod limits;
+pub(crate) mod passwords;
+mod password;
+mod sign_in;
+
+pub use authenticate::authenticate;
+pub use first_run::{setup, setup_company};
+pub use password::change_password;
+pub use sign_in::sign_in;
+
+/// A session ends when it was not used for so long.
+const IDLE: TimeDelta = TimeDelta::days(7);
+/// A session ends so long after it was begun.
+const LONGEST: TimeDelta = TimeDelta::days(30);
+/// The key of [`UserSettings`] among a person's settings.
+pub(crate) const SETTINGS: &str = "settings";
 
 /// A session that was just begun.
 #[derive(Debug)]
@@ -11,8 +40,111 @@ pub struct NewSession {
     pub token: String,
 }
 
-/// Who asks: the session of this token, if it goes on.
-pub async fn authenticate(services: &Arc<Services>, token: &str, caller: Caller) -> Result<Option<Context>> {
-    let _ = (services, token, caller);
-    Ok(None)
+/// What anybody may know. Whether the caller is signed in is not known at the door: the server adds it.
+pub async fn welcome(door: &Door) -> Result<Welcome> {
+    let config = door.services.config();
+    Ok(Welcome {
+        company: config.company.as_ref().map(|company| company.name.clone()),
+        lang: config.company.as_ref().map(|company| company.lang).unwrap_or_default(),
+        signed_in: false,
+    })
+}
+
+/// Ends this session.
+pub async fn sign_out(context: &Context) -> Result<()> {
+    let (me, session) = (context.me()?, context.session().ok_or(Error::Unauthenticated)?);
+    let mut tx = context.write().await?;
+    tx.end_session(me, session).await?;
+    tx.commit().await?;
+    Ok(())
+}
+
+/// The own sessions, the latest used first.
+pub async fn list(context: &Context) -> Result<Vec<SessionInfo>> {
+    settled(context).await?;
+    let (me, now) = (context.me()?, context.now().at);
+    let sessions = context.read().await?.sessions_of(me, now - LONGEST, now - IDLE).await?;
+    let info = |session: store::sessions::SessionRow| SessionInfo {
+        id: session.id,
+        current: context.session() == Some(session.id),
+        agent: session.agent,
+        address: session.address,
+        created_at: session.created_at,
+        seen_at: session.seen_at,
+    };
+    Ok(sessions.into_iter().map(info).collect())
+}
+
+/// Ends one of the own sessions.
+pub async fn end(context: &Context, id: Id) -> Result<()> {
+    settled(context).await?;
+    let me = context.me()?;
+    let mut tx = context.write().await?;
+    if !tx.end_session(me, id).await? {
+        return Err(Error::not_found());
+    }
+    tx.commit().await?;
+    Ok(())
+}
+
+/// Ends all own sessions but this one.
+pub async fn end_others(context: &Context) -> Result<()> {
+    settled(context).await?;
+    let me = context.me()?;
+    let mut tx = context.write().await?;
+    tx.end_sessions(me, context.session()).await?;
+    tx.commit().await?;
+    Ok(())
+}
+
+/// Keeps the user's settings.
+pub async fn save_settings(context: &Context, settings: UserSettings) -> Result<()> {
+    settled(context).await?;
+    let me = context.me()?;
+    let mut tx = context.write().await?;
+    tx.save_user_setting(me, SETTINGS, &settings).await?;
+    tx.set_lang(me, settings.lang).await?;
+    tx.commit().await?;
+    Ok(())
+}
+
+/// Sets or removes the own picture, a file uploaded before.
+pub async fn save_picture(context: &Context, picture: Option<Id>) -> Result<()> {
+    settled(context).await?;
+    let me = context.me()?;
+    let mut tx = context.write().await?;
+    if let Some(file) = picture
+        && !tx.is_own_picture(me, file).await?
+    {
+        return Err(Problem::field("picture", "check-file-kind").into());
+    }
+    tx.set_picture(me, picture).await?;
+    tx.commit().await?;
+    Ok(())
+}
+
+/// Refuses a caller whose password was set by somebody else: until he has chosen his own, he may only begin, choose it
+/// and sign out. He has no rights either ([`authenticate()`]); this is for what needs none.
+pub(crate) async fn settled(context: &Context) -> Result<()> {
+    if let Some(me) = context.viewer().id()
+        && context.read().await?.must_change_password(me).await?
+    {
+        return Err(Error::forbidden());
+    }
+    Ok(())
+}
+
+/// Begins a session, and forgets those that ended by themselves.
+async fn begin(services: &Services, tx: &mut Tx, employee: Id, caller: &Caller) -> Result<NewSession> {
+    let token = hex::encode(services.random::<32>());
+    let cut = |text: &str, most| text.chars().take(most).collect::<String>();
+    let now = tx.now().at;
+    tx.prune_sessions(now - LONGEST, now - IDLE).await?;
+    let (agent, address) = (cut(&caller.agent, 300), cut(&caller.address, 60));
+    tx.insert_session(services.new_id(), &hashed(&token), employee, &agent, &address).await?;
+    Ok(NewSession { token })
+}
+
+fn hashed(token: &str) -> TokenHash {
+    Sha256::digest(token.as_bytes()).into()
 }

@@ -1,1 +1,10 @@
-//! .
+//! Employees, departments, roles, and the closure tables that answer who stands below whom.
+
+mod accounts;
+mod closures;
+mod departments;
+mod employees;
+mod roles;
+
+pub use accounts::Account;
+pub use employees::EmployeeFilter;

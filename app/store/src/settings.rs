@@ -50,14 +50,15 @@ impl View {
         Ok(settings)
     }
 
-    /// A person's own setting.
+    /// A person's own setting; one that this version cannot read is none.
     pub async fn user_setting<T: DeserializeOwned>(&mut self, employee: Id, key: &str) -> Result<Option<T>> {
         let row = sqlx::query("SELECT value FROM user_setting WHERE employee = $1 AND key = $2")
             .bind(Uuid::from(employee))
             .bind(key)
             .fetch_optional(self.conn())
             .await?;
-        row.map(|row| Ok(serde_json::from_str(&row.try_get::<String, _>(0)?)?)).transpose()
+        let value = row.map(|row| row.try_get::<String, _>(0)).transpose()?;
+        Ok(value.and_then(|value| serde_json::from_str(&value).ok()))
     }
 
     /// All of a person's own settings whose keys begin with this, by what follows it.
@@ -73,8 +74,9 @@ impl View {
         let mut settings = BTreeMap::new();
         for row in rows {
             let key: String = row.try_get("key")?;
-            if let Some(rest) = key.strip_prefix(prefix) {
-                settings.insert(rest.to_owned(), serde_json::from_str(&row.try_get::<String, _>("value")?)?);
+            let Some(rest) = key.strip_prefix(prefix) else { continue };
+            if let Ok(value) = serde_json::from_str(&row.try_get::<String, _>("value")?) {
+                settings.insert(rest.to_owned(), value);
             }
         }
         Ok(settings)

@@ -119,17 +119,18 @@ fn time_zone(draft: RwSignal<Company>) -> impl IntoView {
         all.with_value(|all| all.iter().filter(fits).map(|zone| zone_choice(zone)).collect::<Vec<_>>())
     });
     let chosen = Signal::derive(move || draft.with(|draft| vec![zone_choice(&draft.time_zone)]));
+    let choose = move |choices: Vec<Choice>| {
+        if let Some(choice) = choices.into_iter().next() {
+            draft.update(|draft| draft.time_zone = choice.value);
+        }
+    };
     view! {
         <Combobox
             options=found
             selected=chosen
             clearable=false
             on_query=move |text| words.set(text)
-            on_change=move |choices: Vec<Choice>| {
-                if let Some(choice) = choices.into_iter().next() {
-                    draft.update(|draft| draft.time_zone = choice.value);
-                }
-            }
+            on_change=choose
         />
     }
 }

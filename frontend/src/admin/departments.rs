@@ -61,7 +61,7 @@ pub(super) fn DepartmentsPage(id: Memo<Option<String>>) -> impl IntoView {
                 </div>
             </div>
         </Ready>
-        <Dialogs ask=ask nodes=nodes on_done=move |gone: Option<Id>| done(departments, gone) />
+        <Dialogs ask=ask nodes=nodes on_done=move |gone| done(departments, gone) />
     }
 }
 

@@ -8,7 +8,7 @@ use domain::{
 };
 use leptos::{leptos_dom::helpers::TimeoutHandle, prelude::*};
 
-use super::{ConsoleHeader, roles::role_name};
+use super::{ConsoleHeader, role_name};
 use crate::{
     fields::{Labels, pickers::DepartmentPicker},
     format,

@@ -13,7 +13,7 @@ use crate::{
     state::{Query, go, query},
     ui::{
         Badge, Button, ButtonKind, EmptyState, Icon, Menu, MenuEntry, MenuItem, PageHeader, Size, SkeletonLines, Tab,
-        TabLinks, Tone, Trigger,
+        TabLinks, Tone, Opener,
     },
 };
 
@@ -26,7 +26,7 @@ mod scope;
 use dialogs::{Ask, Dialogs};
 
 /// How a role is called: by its own name, a built-in one by the texts until the company renames it.
-pub(super) fn role_name(role: &Role) -> String {
+pub(crate) fn role_name(role: &Role) -> String {
     match role.builtin {
         Some(builtin) if role.name.is_empty() => t(&builtin_key(builtin)),
         _ => role.name.clone(),
@@ -161,7 +161,7 @@ fn head(role: Signal<Option<Role>>, ask: RwSignal<Option<Ask>>) -> impl IntoView
         <PageHeader title=name text=MaybeProp::derive(hint)>
             {move || builtin.get().then(|| view! { <Badge text=ts("role-built-in") tone=Tone::Info /> })}
             <Button text=ts("action-rename") icon=Icon::Pencil size=Size::Small on_click=move |_| put(Ask::Edit) />
-            <Menu trigger=Trigger::icon(Icon::More, ts("action-more")) items=more at_end=true />
+            <Menu opener=Opener::icon(Icon::More, ts("action-more")) items=more at_end=true />
         </PageHeader>
     }
 }

@@ -48,15 +48,20 @@ pub(super) fn control(value: Signal<Value>, on_change: Callback<Value>, labels: 
                 let name = file.name.clone();
                 running.update(|all| all.push(Upload { name: name.clone(), progress }));
                 let answer = upload::send(file, progress).await;
-                running.update(|all| all.retain(|upload| upload.progress != progress));
+                running.try_update(|all| all.retain(|upload| upload.progress != progress));
                 match answer {
                     Ok(info) => {
-                        let mut all = ids.get_untracked();
+                        // The form may be closed by now.
+                        let Some(mut all) = ids.try_get_untracked() else { return };
                         all.push(info.id);
                         names.update(|names| *names = names.with_files([info]));
                         set(all);
                     }
-                    Err(failed) => problem.set(Some(format!("{name}: {}", problem_text(&failed)))),
+                    Err(failed) => {
+                        let text = untrack(|| problem_text(&failed));
+                        let args = texts::args().set("label", &name).set("value", text);
+                        problem.try_set(Some(untrack(|| ta("label-value", args))));
+                    }
                 }
             }
         }

@@ -52,6 +52,10 @@ pub(super) fn control(value: Signal<Value>, on_change: Callback<Value>) -> AnyVi
         searching.set(true);
         failed.set(false);
         here(move |found| {
+            // The form may be closed by now.
+            if searching.try_get_untracked().is_none() {
+                return;
+            }
             searching.set(false);
             failed.set(found.is_none());
             if let Some(place) = found {

@@ -13,7 +13,7 @@ use crate::{
     format,
     i18n::ts,
     records::{history::entry_view, page::Page},
-    state::{Loaded, live_record, perform, query, submit, toast_problem},
+    state::{Loaded, Query, live_record, perform, query, submit, toast_problem},
     ui::{Button, EmptyState, Icon, SkeletonCard, Timeline},
 };
 
@@ -83,59 +83,91 @@ pub fn Activity(page: Page) -> impl IntoView {
     let can_write = Memo::new(move |_| page.rights.get().follow_up);
     let loading = RwSignal::new(false);
     let more = Callback::new(move |()| load_older(page, choice, newest.ok_untracked(), older, loading));
-    let show = move |first: ActivityPage| items(page, choice, first, older.get(), again, more, loading);
+    let there = Memo::new(move |_| matches!(newest.get(), Some(Ok(_))));
+    let list = move || {
+        if !there.get() {
+            let skeleton = || view! { <SkeletonCard lines=6 /> };
+            return view! { <Loaded query=newest skeleton=skeleton small=true children=|_: ActivityPage| ().into_any() /> }
+                .into_any();
+        }
+        untrack(|| entries(page, choice, newest, older, again, more, loading))
+    };
     view! {
         {move || can_write.get().then(|| view! { <Composer page=page on_done=again /> })}
         {filter::view(choice)}
-        <Loaded query=newest skeleton=|| view! { <SkeletonCard lines=6 /> } small=true children=show />
+        {list}
     }
 }
 
-fn items(
+/// The entries. One that says the same as before stays: somebody may be changing it.
+fn entries(
     page: Page,
     choice: Choice,
-    first: ActivityPage,
-    older: Older,
+    newest: Query<ActivityPage>,
+    older: RwSignal<Older>,
     again: Callback<()>,
     more: Callback<()>,
     loading: RwSignal<bool>,
 ) -> AnyView {
-    let labels = Labels::new(first.labels.into_iter().chain(older.labels));
-    let known: Vec<Key> = first.items.iter().map(key).collect();
-    let rest = older.items.into_iter().filter(|item| !known.contains(&key(item)));
-    let all: Vec<ActivityItem> = first.items.into_iter().chain(rest).collect();
-    if all.is_empty() {
-        let (title, text) = if choice.is_narrowed() {
-            ("state-no-results", "state-no-results-hint")
-        } else {
-            ("activity-empty", "activity-empty-hint")
-        };
-        return view! { <EmptyState icon=Icon::Message title=ts(title) text=ts(text) small=true /> }.into_any();
-    }
-    let has_more = older.more.unwrap_or(first.more);
-    let item = move |item: ActivityItem| match item {
-        ActivityItem::FollowUp(follow_up) => {
-            view! { <Entry page=page follow_up=follow_up labels=labels.clone() on_changed=again /> }.into_any()
+    let first = Memo::new(move |_| newest.ok());
+    let labels = Memo::new(move |_| {
+        let newest = first.with(|first| first.as_ref().map(|first| first.labels.clone()).unwrap_or_default());
+        Labels::new(newest.into_iter().chain(older.with(|older| older.labels.clone())))
+    });
+    let all = Memo::new(move |_| {
+        let newest = first.with(|first| first.as_ref().map(|first| first.items.clone()).unwrap_or_default());
+        let known: Vec<Key> = newest.iter().map(key).collect();
+        let rest = older.with(|older| older.items.clone()).into_iter().filter(|item| !known.contains(&key(item)));
+        newest.into_iter().chain(rest).collect::<Vec<_>>()
+    });
+    let is_empty = Memo::new(move |_| all.with(Vec::is_empty));
+    let has_more = Memo::new(move |_| {
+        let newest = first.with(|first| first.as_ref().is_some_and(|first| first.more));
+        older.with(|older| older.more).unwrap_or(newest)
+    });
+    let item = move |item: ActivityItem| {
+        let labels = labels.get_untracked();
+        match item {
+            ActivityItem::FollowUp(follow_up) => {
+                view! { <Entry page=page follow_up=follow_up labels=labels on_changed=again /> }.into_any()
+            }
+            ActivityItem::Event(event) => entry_view(page.module, &event, &labels),
         }
-        ActivityItem::Event(event) => entry_view(page.module, &event, &labels),
+    };
+    let empty = move || {
+        is_empty.get().then(|| {
+            let (title, text) = if choice.is_narrowed() {
+                ("state-no-results", "state-no-results-hint")
+            } else {
+                ("activity-empty", "activity-empty-hint")
+            };
+            view! { <EmptyState icon=Icon::Message title=ts(title) text=ts(text) small=true /> }
+        })
     };
     view! {
-        <Timeline label=ts("record-tab-activity")>{all.into_iter().map(item).collect_view()}</Timeline>
-        {has_more.then(|| view! { <Button text=ts("activity-older") loading=loading on_click=move |_| more.run(()) /> })}
+        {empty}
+        <Timeline label=ts("record-tab-activity")>
+            <For each=move || all.get() key=key let:entry>{item(entry)}</For>
+        </Timeline>
+        {move || {
+            has_more
+                .get()
+                .then(|| view! { <Button text=ts("activity-older") loading=loading on_click=move |_| more.run(()) /> })
+        }}
     }
     .into_any()
 }
 
 /// What tells an item from all others.
-#[derive(PartialEq, Eq)]
+#[derive(Clone, Copy, PartialEq, Eq, Hash)]
 enum Key {
-    FollowUp(Id),
+    FollowUp(Id, Option<DateTime<Utc>>),
     Event(i64),
 }
 
 fn key(item: &ActivityItem) -> Key {
     match item {
-        ActivityItem::FollowUp(follow_up) => Key::FollowUp(follow_up.id),
+        ActivityItem::FollowUp(follow_up) => Key::FollowUp(follow_up.id, follow_up.edited_at),
         ActivityItem::Event(event) => Key::Event(event.seq),
     }
 }

@@ -1,4 +1,4 @@
-//! Exporting a list (row L-16): which fields, which file, all of it or what is chosen. Only what the user may see is written.
+//! Exporting a list (row L-16): which fields, which file, all of it or what is chosen; only what the user may see.
 
 use std::time::Duration;
 
@@ -103,8 +103,11 @@ fn choose_fields(list: List, fields: RwSignal<Vec<String>>) -> impl IntoView {
         }
         .to_owned()
     });
-    let options = Signal::derive(|| vec![Choice::new("all", t("export-all-fields")), Choice::new("shown", t("export-shown-fields"))]);
-    let pick = move |which: String| fields.set(untrack(|| if which == "shown" { list.shown_fields() } else { offered(list) }));
+    let options = Signal::derive(|| {
+        vec![Choice::new("all", t("export-all-fields")), Choice::new("shown", t("export-shown-fields"))]
+    });
+    let pick =
+        move |which: String| fields.set(untrack(|| if which == "shown" { list.shown_fields() } else { offered(list) }));
     let boxes = def
         .columns()
         .map(|field| {
@@ -128,7 +131,12 @@ fn choose_fields(list: List, fields: RwSignal<Vec<String>>) -> impl IntoView {
         <div class="export">
             <div class="export__head">
                 <Segmented value=which options=options label=ts("export-fields") on_change=pick />
-                <Button text=ts("action-select-none") kind=ButtonKind::Quiet size=Size::Small on_click=move |_| fields.set(Vec::new()) />
+                <Button
+                    text=ts("action-select-none")
+                    kind=ButtonKind::Quiet
+                    size=Size::Small
+                    on_click=move |_| fields.set(Vec::new())
+                />
             </div>
             <div class="export__fields" role="group" aria-label=ts("export-fields")>{boxes}</div>
         </div>
@@ -138,7 +146,9 @@ fn choose_fields(list: List, fields: RwSignal<Vec<String>>) -> impl IntoView {
 /// The browser fetches the file by a link: it streams to the disk and never stands in the page's memory.
 fn download(ticket: Id) {
     let document = document();
-    let Some(link) = document.create_element("a").ok().and_then(|link| link.dyn_into::<HtmlElement>().ok()) else { return };
+    let Some(link) = document.create_element("a").ok().and_then(|link| link.dyn_into::<HtmlElement>().ok()) else {
+        return;
+    };
     let _ = link.set_attribute("href", &format!("/export/{ticket}"));
     let _ = link.set_attribute("download", "");
     // Not a page of the router.

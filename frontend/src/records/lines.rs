@@ -64,8 +64,10 @@ pub fn LinesEditor(
         perform(async move {
             match submit(product::line_of(id)).await {
                 Ok(line) => {
-                    rows.update(|rows| rows.push(Row::fresh(line)));
-                    told();
+                    // The form may be closed by now.
+                    if rows.try_update(|rows| rows.push(Row::fresh(line))).is_some() {
+                        told();
+                    }
                 }
                 Err(problem) => toast_problem(&problem),
             }

@@ -15,6 +15,7 @@ mod pager;
 pub mod place;
 mod related;
 mod row;
+mod shown;
 pub mod sortable;
 mod state;
 mod table;

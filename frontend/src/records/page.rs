@@ -9,7 +9,7 @@ use leptos::prelude::*;
 
 use crate::{
     fields::Scope,
-    i18n::ts,
+    i18n::{lang, ts},
     records::{activity::Activity, history::HistoryTab, team::TeamTab},
     state::{Loaded, Query, live_module, live_record, path_id, path_module, path_param, query, session, title},
     ui::{ErrorState, SkeletonCard, SkeletonLines},
@@ -35,11 +35,13 @@ pub fn RecordPage() -> impl IntoView {
     let place = Memo::new(|_| Some((path_module()?, path_id()?)));
     // The tab may change without anything else being made anew.
     let tab = Memo::new(|_| path_param("tab").unwrap_or_default());
+    // The session changes often, a module's definition hardly ever.
+    let def = Memo::new(move |_| place.get().and_then(|(module, _)| session().module(module)));
     move || {
-        let Some((module, id)) = place.get() else {
+        let Some((_, id)) = place.get() else {
             return view! { <ErrorState title=ts("page-not-found-title") text=ts("page-not-found-text") /> }.into_any();
         };
-        match session().module(module) {
+        match def.get() {
             Some(def) => view! { <Record def=def id=id tab=tab /> }.into_any(),
             None => view! { <ErrorState title=ts("state-forbidden") denied=true /> }.into_any(),
         }
@@ -75,12 +77,18 @@ fn Sheet(def: Arc<ModuleDef>, data: Data, found: Query<Data>, tab: Memo<String>)
     provide_context(Scope { customer: page.customer() });
     title(Signal::derive(move || page.title.get()));
     let current = Memo::new(move |_| tabs::current(page, &tab.get()));
+    let body = move || {
+        // Made anew for another tab or language, and for nothing else: somebody may be writing in it.
+        lang();
+        let tab = current.get();
+        untrack(|| content(page, &tab))
+    };
     view! {
         <article class="record">
             {head::view(page, current)}
             <div class="record__tabs">{tabs::view(page, current)}</div>
             <div class="record__body">
-                <div class="record__main">{move || content(page, &current.get())}</div>
+                <div class="record__main">{body}</div>
                 <aside class="record__aside" aria-label=ts("record-aside")>{aside::view(page)}</aside>
             </div>
         </article>

@@ -7,11 +7,12 @@ mod tabs;
 pub use tabs::ViewTabs;
 
 use domain::list::{ListPrefs, SavedView, ViewRef};
+use leptos::prelude::*;
 
 use super::list::{List, place::view_key};
 use crate::{
     i18n::t,
-    state::{Query, query},
+    state::{Query, query, session},
 };
 
 /// The most views that stand as tabs; the others are in a menu.
@@ -78,8 +79,6 @@ impl Views {
     fn arrange(self, change: impl FnOnce(&mut ListPrefs)) {
         let mut prefs = self.list.prefs.get_untracked();
         change(&mut prefs);
-        crate::state::session().set_list_prefs(self.list.module, prefs);
+        session().set_list_prefs(self.list.module, prefs);
     }
 }
-
-use leptos::prelude::{Get, GetUntracked, With};

@@ -24,12 +24,17 @@ pub(super) fn KeysHelp(open: RwSignal<bool>) -> impl IntoView {
 }
 
 fn groups() -> impl IntoView {
-    let mut groups: BTreeMap<KeyGroup, BTreeMap<String, Signal<String>>> = BTreeMap::new();
+    let mut groups: BTreeMap<KeyGroup, Vec<(String, Signal<String>)>> = BTreeMap::new();
     for KeyBinding { keys, group, text, .. } in keys::bindings() {
+        let group = groups.entry(group).or_default();
         // The latest of a key wins, as it does when it is pressed.
-        groups.entry(group).or_default().insert(keys, text);
+        match group.iter_mut().find(|(known, _)| *known == keys) {
+            Some((_, known)) => *known = text,
+            None => group.push((keys, text)),
+        }
     }
-    groups.entry(KeyGroup::Everywhere).or_default().insert("Escape".to_owned(), ts("keys-back"));
+    // Not in the register: dialogs, menus and editing in place each know it themselves.
+    groups.entry(KeyGroup::Everywhere).or_default().push(("Escape".to_owned(), ts("keys-back")));
     groups
         .into_iter()
         .map(|(group, keys)| {

@@ -58,7 +58,6 @@ fn account_items(help: RwSignal<bool>) -> Vec<MenuEntry> {
         MenuEntry::Heading(session().me().name),
         MenuItem::link(t("nav-profile"), "/profile").icon(Icon::User).into(),
         MenuItem::link(t("nav-password"), "/profile/password").icon(Icon::Key).into(),
-        MenuItem::link(t("nav-sessions"), "/profile/sessions").icon(Icon::Device).into(),
         MenuEntry::Heading(t("nav-language")),
     ];
     items.extend(Lang::ALL.map(|lang| {

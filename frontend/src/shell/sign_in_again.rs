@@ -15,7 +15,7 @@ pub(super) fn SignInAgain() -> impl IntoView {
     let open = Memo::new(|_| state::is_expired());
     let close = |()| state::set_expired(false);
     view! {
-        <Dialog open=open on_close=close title=ts("problem-unauthenticated") size=DialogSize::Small>
+        <Dialog open=open on_close=close title=ts("sign-in-submit") size=DialogSize::Small>
             <p class="dialog__text">{|| t("sign-in-expired")}</p>
             <SignInForm again=true login=untrack(|| session().me()).login />
         </Dialog>

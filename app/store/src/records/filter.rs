@@ -53,8 +53,9 @@ fn single(test: &Test, field: &FieldDef, viewer: &Viewer, calendar: &Calendar<'_
             if test.op == Op::Is { same } else { same.not() }
         }
         Op::In | Op::NotIn => {
-            let within = within(&test.value, field, viewer);
-            if test.op == Op::In { within } else { within.not() }
+            let negated = test.op == Op::NotIn;
+            let within = within(&test.value, field, viewer, negated);
+            if negated { within.not() } else { within }
         }
         _ => ordered(test, field, calendar)?,
     })
@@ -75,8 +76,11 @@ pub(super) fn pattern(before: &str, text: &str, after: &str) -> LikeExpr {
     LikeExpr::new(format!("{before}{escaped}{after}")).escape('\\')
 }
 
-fn within(operand: &Operand, field: &FieldDef, viewer: &Viewer) -> Condition {
+/// Whether the value is one of those meant. Where the answer is turned around, an empty field must give false and not
+/// NULL; where it is not, the plain comparison can use an index.
+fn within(operand: &Operand, field: &FieldDef, viewer: &Viewer, negated: bool) -> Condition {
     let stored = || column(T, &field.key);
+    let sure = |test: Expr| if negated { Expr::expr(Func::coalesce([test, Expr::val(0)])).eq(1) } else { test };
     let listed = matches!(field.kind, FieldKind::Choices | FieldKind::People);
     let mut any = Condition::any();
     match operand {
@@ -98,7 +102,7 @@ fn within(operand: &Operand, field: &FieldDef, viewer: &Viewer) -> Condition {
                 if values.contains(&Value::Bool(false)) {
                     any = any.add(stored().is_null());
                 }
-                any = any.add(Expr::expr(Func::coalesce([stored().is_in(wanted), Expr::val(0)])).eq(1));
+                any = any.add(sure(stored().is_in(wanted)));
             }
         }
         Operand::People(people) if listed => {
@@ -122,7 +126,7 @@ fn within(operand: &Operand, field: &FieldDef, viewer: &Viewer) -> Condition {
                     Who::Department(id) => Some(stored().in_subquery(visibility::department_people([*id]))),
                 };
                 if let Some(owner) = owner {
-                    any = any.add(Expr::expr(Func::coalesce([owner, Expr::val(0)])).eq(1));
+                    any = any.add(sure(owner));
                 }
             }
         }

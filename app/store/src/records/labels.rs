@@ -6,7 +6,7 @@ use domain::{
     FieldKind, Id, ModuleDef, ModuleKey,
     record::{Label, Values},
 };
-use sea_query::{Condition, Expr, ExprTrait, Order, Query as Sea};
+use sea_query::{Condition, Expr, ExprTrait, JoinType, Order, Query as Sea};
 use sqlx::{Row as _, sqlite::SqliteRow};
 
 use super::{column, fetch, filter, filter::T, name, visibility};
@@ -134,7 +134,12 @@ impl View {
                     .expr_as(column("d", "name"), name("detail"))
                     .expr_as(column(T, "state").ne("disabled"), name("active"))
                     .from_as(name("employee"), name(T))
-                    .left_join((name("department"), name("d")), column("d", "id").equals((name(T), name("department"))));
+                    .join_as(
+                        JoinType::LeftJoin,
+                        name("department"),
+                        name("d"),
+                        column("d", "id").equals((name(T), name("department"))),
+                    );
             }
             LabelKind::Department | LabelKind::Category => {
                 let table = if kind == LabelKind::Department { "department" } else { "product_category" };
@@ -148,8 +153,10 @@ impl View {
                 let def = self.module(module)?;
                 select.expr_as(column(T, &def.title), name("text")).from_as(name(module.key()), name(T));
                 if def.field("customer").is_some() {
-                    select.expr_as(column("c", "name"), name("detail")).left_join(
-                        (name("customer"), name("c")),
+                    select.expr_as(column("c", "name"), name("detail")).join_as(
+                        JoinType::LeftJoin,
+                        name("customer"),
+                        name("c"),
                         column("c", "id").equals((name(T), name("customer"))),
                     );
                 } else {

@@ -9,7 +9,8 @@ use domain::{
     record::Values,
 };
 use rust_decimal::Decimal;
-use sea_query::{Condition, Expr, ExprTrait, Func, Query as Sea, SelectStatement};
+use sea_query::{Condition, Expr, ExprTrait, Func, Query as Sea, SelectStatement, SqliteQueryBuilder};
+use sea_query_sqlx::SqlxBinder;
 use sqlx::{Row as _, sqlite::SqliteRow};
 use uuid::Uuid;
 
@@ -37,14 +38,7 @@ impl View {
     pub async fn list(&mut self, query: &Query, columns: &[String], page: u32, size: u32) -> Result<Vec<Row>> {
         let module = self.module(query.selection.module)?.clone();
         let fields: Vec<_> = module.columns().filter(|field| columns.contains(&field.key)).cloned().collect();
-        let mut select = self.selected(&module, query)?;
-        select.expr(column(T, "id")).expr(column(T, "version"));
-        for stored in fields.iter().flat_map(columns::of) {
-            select.expr(column(T, &stored.name));
-        }
-        select.expr_as(self.starred(&module), name("starred"));
-        sort::order(&mut select, &module, query.selection.sort.as_ref(), self.viewer().lang);
-        select.limit(u64::from(size)).offset(u64::from(page.saturating_sub(1)) * u64::from(size));
+        let select = self.page_select(&module, query, &fields, page, size)?;
         let rows = fetch(self, &select).await?;
         rows.iter()
             .map(|row| {
@@ -64,6 +58,38 @@ impl View {
                 })
             })
             .collect()
+    }
+
+    /// The statement of a page and the database's plan for it: for the tests that watch over both.
+    pub async fn explain(&mut self, query: &Query, columns: &[String]) -> Result<(String, Vec<String>)> {
+        let module = self.module(query.selection.module)?.clone();
+        let fields: Vec<_> = module.columns().filter(|field| columns.contains(&field.key)).cloned().collect();
+        let select = self.page_select(&module, query, &fields, 1, 50)?;
+        let (sql, values) = select.build_sqlx(SqliteQueryBuilder);
+        let plan = sqlx::query_with(sqlx::AssertSqlSafe(format!("EXPLAIN QUERY PLAN {sql}")), values)
+            .fetch_all(self.conn())
+            .await?;
+        let steps = plan.iter().map(|row| Ok(row.try_get("detail")?)).collect::<Result<_>>()?;
+        Ok((select.to_string(SqliteQueryBuilder), steps))
+    }
+
+    fn page_select(
+        &self,
+        module: &ModuleDef,
+        query: &Query,
+        fields: &[domain::FieldDef],
+        page: u32,
+        size: u32,
+    ) -> Result<SelectStatement> {
+        let mut select = self.selected(module, query)?;
+        select.expr(column(T, "id")).expr(column(T, "version"));
+        for stored in fields.iter().flat_map(columns::of) {
+            select.expr(column(T, &stored.name));
+        }
+        select.expr_as(self.starred(module), name("starred"));
+        sort::order(&mut select, module, query.selection.sort.as_ref(), self.viewer().lang);
+        select.limit(u64::from(size)).offset(u64::from(page.saturating_sub(1)) * u64::from(size));
+        Ok(select)
     }
 
     /// How many the selection has, and the sums of the module's summed fields.

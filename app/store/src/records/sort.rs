@@ -42,7 +42,7 @@ fn key(field: &FieldDef, lang: Lang) -> Expr {
 }
 
 fn collated(text: Expr, lang: Lang) -> Expr {
-    Expr::cust_with_expr(format!("$1 COLLATE {}", collation_name(lang)), text)
+    Expr::cust_with_expr(format!("? COLLATE {}", collation_name(lang)), text)
 }
 
 fn name_of(table: &str, id: Expr) -> Expr {

@@ -67,7 +67,12 @@ pub(crate) fn department_people(departments: impl IntoIterator<Item = domain::Id
     select
         .expr(column("e", "id"))
         .from_as(name("employee"), name("e"))
-        .inner_join((name("department_closure"), name("c")), column("c", "descendant").equals((name("e"), name("department"))))
+        .join_as(
+            sea_query::JoinType::InnerJoin,
+            name("department_closure"),
+            name("c"),
+            column("c", "descendant").equals((name("e"), name("department"))),
+        )
         .and_where(column("c", "ancestor").is_in(departments.into_iter().map(id_sql)));
     select
 }

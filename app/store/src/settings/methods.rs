@@ -1,7 +1,5 @@
 //! Follow-up methods (row ADM-14).
 
-use std::collections::BTreeSet;
-
 use domain::activity::FollowUpMethod;
 use sqlx::Row;
 
@@ -24,15 +22,13 @@ impl View {
             .collect()
     }
 
-    /// The keys of the methods that a follow-up has, a deleted one too: the history names it.
-    pub async fn used_follow_up_methods(&mut self) -> Result<BTreeSet<String>> {
-        let rows = sqlx::query(
-            "SELECT key FROM follow_up_method
-             WHERE EXISTS (SELECT 1 FROM follow_up WHERE follow_up.method = follow_up_method.key)",
-        )
-        .fetch_all(self.conn())
-        .await?;
-        rows.iter().map(|row| Ok(row.try_get(0)?)).collect()
+    /// How many follow-ups have a method, deleted ones too: the history names it.
+    pub async fn count_method_uses(&mut self, key: &str) -> Result<u64> {
+        let row = sqlx::query("SELECT COUNT(*) FROM follow_up WHERE method = $1")
+            .bind(key)
+            .fetch_one(self.conn())
+            .await?;
+        Ok(u64::try_from(row.try_get::<i64, _>(0)?).unwrap_or(0))
     }
 }
 

@@ -18,7 +18,7 @@ use crate::{
     i18n::{t, ts},
     state::{Loaded, query},
     ui::{
-        Avatar, AvatarSize, Badge, Button, Detail, DescriptionList, Drawer, Icon, Menu, Size, SkeletonLines, Trigger,
+        Avatar, AvatarSize, Badge, Button, Detail, DescriptionList, Drawer, Icon, Menu, Size, SkeletonLines, Opener,
     },
 };
 
@@ -52,7 +52,7 @@ pub(super) fn drawer(page: Page, managers: Signal<Labels>) -> impl IntoView {
                     on_click=move |_| page.ask.set(Some(Ask::Edit(one.clone())))
                 />
                 <Menu
-                    trigger=Trigger::icon(Icon::More, ts("action-more"))
+                    opener=Opener::icon(Icon::More, ts("action-more"))
                     items=Signal::derive(move || actions::menu(page.ask, &entries))
                     at_end=true
                 />

@@ -130,15 +130,16 @@ pub(super) fn RolesPicker(
         let picked = |choice: &&Choice| choice.value.parse().is_ok_and(|id: Id| value.contains(&id));
         all.with(|all| all.iter().filter(picked).cloned().collect::<Vec<_>>())
     });
+    let choose = move |choices: Vec<Choice>| {
+        on_change.run(choices.iter().filter_map(|choice| choice.value.parse().ok()).collect());
+    };
     view! {
         <Combobox
             multiple=true
             options=found
             selected=chosen
             on_query=move |text| words.set(text)
-            on_change=move |choices: Vec<Choice>| {
-                on_change.run(choices.iter().filter_map(|choice| choice.value.parse().ok()).collect());
-            }
+            on_change=choose
         />
     }
 }

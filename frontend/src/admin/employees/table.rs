@@ -12,7 +12,7 @@ use crate::{
     i18n::{t, ta, ts},
     ui::{
         Avatar, AvatarSize, Badge, Cell, EmptyState, HeadCell, Icon, Menu, Row, SelectCell, SelectHead, Table, Tone,
-        Trigger,
+        Opener,
     },
 };
 
@@ -114,7 +114,7 @@ fn row(page: Page, employee: Employee, managers: &Labels) -> AnyView {
             <Cell label=ts("employee-last-sign-in")>{move || own.with_value(last_sign_in)}</Cell>
             <Cell label=ts("action-more")>
                 <Menu
-                    trigger=Trigger::icon(Icon::More, more)
+                    opener=Opener::icon(Icon::More, more)
                     items=Signal::derive(move || own.with_value(|own| actions::menu(page.ask, own)))
                     at_end=true
                 />

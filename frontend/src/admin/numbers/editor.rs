@@ -11,7 +11,7 @@ use crate::{
     format,
     i18n::{module_name, t, ta, ts},
     state::toast_ok,
-    ui::{Banner, Button, ButtonKind, Icon, Menu, MenuEntry, MenuItem, SectionCard, Size, Tone, Trigger},
+    ui::{Banner, Button, ButtonKind, Icon, Menu, MenuEntry, MenuItem, SectionCard, Size, Tone, Opener},
 };
 
 /// The most parts of a rule.
@@ -108,5 +108,5 @@ fn add_menu(
         items
     });
     let full = Signal::derive(move || parts.with(Vec::len) >= MOST);
-    view! { <span><Menu trigger=Trigger::text(ts("number-rule-part-add")).with_icon(Icon::Plus) items=items disabled=full /></span> }
+    view! { <span><Menu opener=Opener::text(ts("number-rule-part-add")).with_icon(Icon::Plus) items=items disabled=full /></span> }
 }

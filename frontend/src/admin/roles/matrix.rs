@@ -31,7 +31,7 @@ pub(super) fn Matrix(rights: RwSignal<Rights>, #[prop(into)] disabled: Signal<bo
                 </thead>
                 <tbody>
                     {all_modules(rights, disabled)}
-                    {ModuleKey::ALL.map(|module| row(rights, disabled, &modules::definition(module))).collect_view()}
+                    {ModuleKey::ALL.map(|module| row(rights, disabled, modules::definition(module))).collect_view()}
                 </tbody>
             </table>
         </div>
@@ -96,9 +96,9 @@ fn all_modules(rights: RwSignal<Rights>, disabled: Signal<bool>) -> impl IntoVie
     }
 }
 
-fn row(rights: RwSignal<Rights>, disabled: Signal<bool>, definition: &ModuleDef) -> impl IntoView {
+fn row(rights: RwSignal<Rights>, disabled: Signal<bool>, definition: ModuleDef) -> impl IntoView {
     let module = definition.key;
-    let has = definition.actions.clone();
+    let has = definition.actions;
     let cell = move |action: Action| {
         let checkbox = has.contains(&action).then(|| {
             view! {

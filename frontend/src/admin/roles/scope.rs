@@ -1,6 +1,6 @@
 //! The choice of a data scope; with chosen departments, which ones.
 
-use domain::{Id, access::DataScope};
+use domain::access::DataScope;
 use leptos::prelude::*;
 
 use crate::{
@@ -72,7 +72,7 @@ pub(super) fn ScopeCell(
                                 label=ts("scope-departments-choose")
                                 placeholder=ts("scope-departments-choose")
                                 value=departments
-                                on_change=move |ids: Vec<Id>| on_change.run(DataScope::Departments(ids))
+                                on_change=move |ids| on_change.run(DataScope::Departments(ids))
                                 disabled=disabled
                             />
                         }

@@ -1,4 +1,4 @@
-//! Deleting records (row L-20): says what will be lost, asks first, and tells what was kept because others depend on it.
+//! Deleting records (row L-20): says what is lost, asks first, and tells what was kept because others depend on it.
 
 use domain::{Id, ModuleKey};
 use leptos::prelude::*;

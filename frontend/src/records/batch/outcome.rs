@@ -70,8 +70,10 @@ impl Outcome {
         };
         let body = move || {
             self.refused.get().map(|result| {
-                let done = (!result.done.is_empty()).then(|| view! { <p class="dialog__text">{self.done_text(result.done.len())}</p> });
-                let what = ta("count-of", texts::args().set("count", result.refused.len()).set("what", self.module.key()));
+                let done = (!result.done.is_empty())
+                    .then(|| view! { <p class="dialog__text">{self.done_text(result.done.len())}</p> });
+                let what =
+                    ta("count-of", texts::args().set("count", result.refused.len()).set("what", self.module.key()));
                 let rows = result.refused.iter().map(refusal).collect_view();
                 view! {
                     {done}

@@ -113,14 +113,23 @@ pub fn TeamDialog(
 
 fn fields(form: Form) -> impl IntoView {
     let mode = Signal::derive(move || if form.removes.get() { "remove" } else { "add" }.to_owned());
-    let modes = Signal::derive(|| vec![Choice::new("add", t("batch-team-add")), Choice::new("remove", t("batch-team-remove"))]);
-    let missing = MaybeProp::derive(move || (form.missing.get() && form.people.with(Vec::is_empty)).then(|| t("check-required")));
+    let modes =
+        Signal::derive(|| vec![Choice::new("add", t("batch-team-add")), Choice::new("remove", t("batch-team-remove"))]);
+    let missing =
+        MaybeProp::derive(move || (form.missing.get() && form.people.with(Vec::is_empty)).then(|| t("check-required")));
     let right = Signal::derive(move || if form.write.get() { "write" } else { "read" }.to_owned());
-    let rights = Signal::derive(|| vec![Choice::new("read", t("batch-team-read")), Choice::new("write", t("batch-team-write"))]);
+    let rights =
+        Signal::derive(|| vec![Choice::new("read", t("batch-team-read")), Choice::new("write", t("batch-team-write"))]);
     let past = MaybeProp::derive(move || form.is_past().then(|| t("check-before-today")));
+    let hint = MaybeProp::derive(|| Some(attr("batch-team-until", "hint")));
     let today = MaybeProp::derive(|| Some(format::today().to_string()));
     view! {
-        <Segmented value=mode options=modes label=ts("batch-team") on_change=move |mode: String| form.removes.set(mode == "remove") />
+        <Segmented
+            value=mode
+            options=modes
+            label=ts("batch-team")
+            on_change=move |mode: String| form.removes.set(mode == "remove")
+        />
         <Field label=ts("batch-team-people") required=true error=missing>
             <PeoplePicker value=form.people on_change=move |ids| form.people.set(ids) autofocus=true />
         </Field>
@@ -129,9 +138,14 @@ fn fields(form: Form) -> impl IntoView {
                 .then(|| {
                     view! {
                         <Field label=ts("batch-team-right") group=true>
-                            <RadioGroup value=right options=rights inline=true on_change=move |right: String| form.write.set(right == "write") />
+                            <RadioGroup
+                                value=right
+                                options=rights
+                                inline=true
+                                on_change=move |right: String| form.write.set(right == "write")
+                            />
                         </Field>
-                        <Field label=ts("batch-team-until") help=MaybeProp::derive(|| Some(attr("batch-team-until", "hint"))) error=past>
+                        <Field label=ts("batch-team-until") help=hint error=past>
                             <DateInput value=form.until min=today on_change=move |day| form.until.set(day) />
                         </Field>
                     }

@@ -57,7 +57,8 @@ pub fn TransferDialog(
     let choice = Signal::derive(move || {
         FORMER.iter().find(|(own, _)| *own == former.get()).map(|(_, key)| (*key).to_owned()).unwrap_or_default()
     });
-    let choices = Signal::derive(|| FORMER.map(|(_, key)| Choice::new(key, t(&format!("batch-former-{key}")))).to_vec());
+    let choices =
+        Signal::derive(|| FORMER.map(|(_, key)| Choice::new(key, t(&format!("batch-former-{key}")))).to_vec());
     let choose = move |key: String| {
         if let Some((own, _)) = FORMER.iter().find(|(_, other)| *other == key) {
             former.set(*own);
@@ -70,7 +71,12 @@ pub fn TransferDialog(
     let footer = move || {
         view! {
             <Button text=ts("action-cancel") on_click=move |_| set_timeout(move || open.set(false), Duration::ZERO) />
-            <Button text=ts("action-transfer") kind=ButtonKind::Primary loading=transfer.pending() on_click=move |_| run() />
+            <Button
+                text=ts("action-transfer")
+                kind=ButtonKind::Primary
+                loading=transfer.pending()
+                on_click=move |_| run()
+            />
         }
     };
     let error = MaybeProp::derive(move || (missing.get() && owner.get().is_none()).then(|| t("check-required")));

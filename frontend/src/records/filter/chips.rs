@@ -52,7 +52,8 @@ pub fn FilterChips(list: List) -> impl IntoView {
 }
 
 fn drop_part(list: List, at: usize) {
-    let without = |parts: Vec<Filter>| parts.into_iter().enumerate().filter(|(n, _)| *n != at).map(|(_, part)| part).collect();
+    let without =
+        |parts: Vec<Filter>| parts.into_iter().enumerate().filter(|(n, _)| *n != at).map(|(_, part)| part).collect();
     let filter = match untrack(|| list.filter()) {
         Filter::All(parts) => Filter::All(without(parts)),
         Filter::Any(parts) => match without(parts) {

@@ -135,7 +135,9 @@ async fn names(mentioned: Mentioned) -> Result<Vec<Label>, ApiError> {
                 labels.extend(api::org::departments().await?.into_iter().map(|node| label(node.id, node.name)));
             }
             Source::Category => {
-                labels.extend(api::company::product_categories().await?.into_iter().map(|node| label(node.id, node.name)));
+                labels.extend(
+                    api::company::product_categories().await?.into_iter().map(|node| label(node.id, node.name)),
+                );
             }
         }
     }

@@ -47,7 +47,9 @@ pub fn FilterDialog(list: List, open: RwSignal<bool>) -> impl IntoView {
         let narrowed = Signal::derive(move || list.filter().is_trivial());
         view! {
             <Button text=ts("list-clear-filter") kind=ButtonKind::Quiet disabled=narrowed on_click=clear />
-            {list.has_views().then(|| view! { <Button text=ts("filter-save-view") icon=Icon::Bookmark on_click=save /> })}
+            {list
+                .has_views()
+                .then(|| view! { <Button text=ts("filter-save-view") icon=Icon::Bookmark on_click=save /> })}
             <Button text=ts("action-apply") kind=ButtonKind::Primary on_click=move |_| apply() />
         }
     };

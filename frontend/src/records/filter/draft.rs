@@ -72,6 +72,8 @@ pub struct FilterDraft {
     pub(super) kept: RwSignal<Vec<Filter>>,
     /// The key of what is wrong with the whole.
     pub(super) error: RwSignal<Option<&'static str>>,
+    /// Whom the signals of the lines belong to: not the effect or event in which a line is made.
+    owner: StoredValue<Owner>,
 }
 
 impl Default for FilterDraft {
@@ -81,11 +83,16 @@ impl Default for FilterDraft {
             lines: RwSignal::new(Vec::new()),
             kept: RwSignal::new(Vec::new()),
             error: RwSignal::new(None),
+            owner: StoredValue::new(Owner::new()),
         }
     }
 }
 
 impl FilterDraft {
+    fn line(self, field: &str, op: Op, entry: Entry) -> Line {
+        self.owner.with_value(|owner| owner.with(|| Line::new(field, op, entry)))
+    }
+
     /// Begins with a filter; with an empty line where there is none.
     pub fn load(self, def: &ModuleDef, filter: &Filter) {
         let (any, parts) = match filter {
@@ -97,7 +104,7 @@ impl FilterDraft {
         for part in parts {
             match part {
                 Filter::Is(Condition { field, op, value }) if def.field(field).is_some() => {
-                    lines.push(Line::new(field, *op, Entry::of(value)));
+                    lines.push(self.line(field, *op, Entry::of(value)));
                 }
                 Filter::Is(_) => {}
                 group => kept.push(group.clone()),
@@ -119,7 +126,7 @@ impl FilterDraft {
         let mut fields = filterable(def);
         let field = fields.clone().find(|field| !used.contains(&field.key)).or_else(|| fields.next());
         if let Some(field) = field {
-            let line = Line::new(&field.key, first_op(field.kind), Entry::default());
+            let line = self.line(&field.key, first_op(field.kind), Entry::default());
             self.lines.update(|lines| lines.push(line));
         }
     }
@@ -138,7 +145,8 @@ impl FilterDraft {
             parts.push(Filter::Is(condition?));
         }
         parts.extend(self.kept.get_untracked());
-        let filter = if self.any.get_untracked() && !parts.is_empty() { Filter::Any(parts) } else { Filter::All(parts) };
+        let filter =
+            if self.any.get_untracked() && !parts.is_empty() { Filter::Any(parts) } else { Filter::All(parts) };
         let fault = filter.check(def).err();
         self.error.set(fault.as_ref().map(|fault| match fault {
             FilterFault::TooLarge => "filter-too-large",

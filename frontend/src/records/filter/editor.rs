@@ -17,14 +17,20 @@ use crate::{
 #[component]
 pub fn FilterEditor(def: Arc<ModuleDef>, draft: FilterDraft) -> impl IntoView {
     let value = Signal::derive(move || if draft.any.get() { "any" } else { "all" }.to_owned());
-    let options = Signal::derive(|| vec![Choice::new("all", t("filter-all-of")), Choice::new("any", t("filter-any-of"))]);
+    let options =
+        Signal::derive(|| vec![Choice::new("all", t("filter-all-of")), Choice::new("any", t("filter-any-of"))]);
     let several = move || draft.lines.with(Vec::len) + draft.kept.with(Vec::len) > 1;
     let (own, adding) = (Arc::clone(&def), Arc::clone(&def));
     view! {
         <div class="filter-builder">
             {move || several().then(|| {
                 view! {
-                    <Segmented value=value options=options label=ts("filter-join") on_change=move |value: String| draft.any.set(value == "any") />
+                    <Segmented
+                        value=value
+                        options=options
+                        label=ts("filter-join")
+                        on_change=move |value: String| draft.any.set(value == "any")
+                    />
                 }
             })}
             <For

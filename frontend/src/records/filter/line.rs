@@ -13,7 +13,10 @@ use super::describe::op_text;
 use super::draft::{FilterDraft, Line, filterable};
 use super::operand::Shape;
 use crate::{
-    fields::{self, pickers::{IdPicker, Source}},
+    fields::{
+        self,
+        pickers::{IdPicker, Source},
+    },
     i18n::{field_label, t, ta, ts},
     ui::{Checkbox, Choice, Combobox, DateInput, Icon, IconButton, NumberInput, Select, TextInput},
 };
@@ -71,7 +74,11 @@ pub(super) fn FilterLine(def: Arc<ModuleDef>, draft: FilterDraft, line: Line) ->
                     let shape = shape.get();
                     field.get().map(|field| control(module, &field, line, shape))
                 }}
-                {move || line.error.get().map(|key| view! { <p class="field__error" role="alert">{Icon::Error}<span>{ts(key)}</span></p> })}
+                {move || {
+                    line.error
+                        .get()
+                        .map(|key| view! { <p class="field__error" role="alert">{Icon::Error}<span>{ts(key)}</span></p> })
+                }}
             </div>
             <IconButton
                 icon=Icon::X
@@ -139,16 +146,19 @@ fn part_label(label: Label, line: Line, second: bool) -> Label {
 
 fn number(line: Line, label: Label, second: bool) -> AnyView {
     let label = part_label(label, line, second);
-    view! { <NumberInput value=part(line, second) label=label on_input=move |text| set_part(line, second, text) /> }.into_any()
+    view! { <NumberInput value=part(line, second) label=label on_input=move |text| set_part(line, second, text) /> }
+        .into_any()
 }
 
 fn day(line: Line, label: Label, second: bool) -> AnyView {
     let label = part_label(label, line, second);
-    view! { <DateInput value=part(line, second) label=label on_change=move |text| set_part(line, second, text) /> }.into_any()
+    view! { <DateInput value=part(line, second) label=label on_change=move |text| set_part(line, second, text) /> }
+        .into_any()
 }
 
 fn period(line: Line, label: Label) -> AnyView {
-    let value = Signal::derive(move || line.entry.with(|entry| entry.period.map(Period::key).unwrap_or_default().to_owned()));
+    let value =
+        Signal::derive(move || line.entry.with(|entry| entry.period.map(Period::key).unwrap_or_default().to_owned()));
     let options = Signal::derive(|| Period::ALL.map(|period| Choice::new(period.key(), period_text(period))).to_vec());
     let change = move |key: String| {
         let period = Period::ALL.into_iter().find(|period| period.key() == key);
@@ -175,7 +185,9 @@ fn options(module: domain::ModuleKey, field: &Arc<FieldDef>, line: Line, label: 
     let words = RwSignal::new(String::new());
     let offered = Signal::derive(move || {
         let words = words.get().trim().to_lowercase();
-        all.with(|all| all.iter().filter(|choice| choice.label.to_lowercase().contains(&words)).cloned().collect::<Vec<_>>())
+        all.with(|all| {
+            all.iter().filter(|choice| choice.label.to_lowercase().contains(&words)).cloned().collect::<Vec<_>>()
+        })
     });
     let selected = Signal::derive(move || {
         let keys = line.entry.with(|entry| entry.options.clone());

@@ -31,6 +31,9 @@ pub(super) struct Conflict {
 pub(super) async fn load(form: Form, problem: &Problem) -> Result<(), Problem> {
     let (module, id) = untrack(|| (form.module(), form.id.get()));
     let page = submit(api::records::get(module, id)).await?;
+    if form.is_gone() {
+        return Ok(());
+    }
     let mine = form.changes.get_untracked();
     let named = problem.fields.iter().map(|field| field.field.clone());
     let fields = named.filter(|key| mine.contains_key(key) && mine.get(key) != page.record.values.get(key)).collect();

@@ -23,6 +23,7 @@ pub(super) fn after(form: Form, key: &str) {
     let key = key.to_owned();
     perform(async move {
         match submit(api::records::get(other, id)).await {
+            Ok(_) if form.is_gone() => {}
             // The person may have chosen another one since.
             Ok(page) if form.now(&key).as_ref_id() == Some(id) => {
                 if brings_customer && !page.record.get("customer").is_empty() {
@@ -34,6 +35,15 @@ pub(super) fn after(form: Form, key: &str) {
             Err(problem) => toast_problem(&problem),
         }
     });
+}
+
+/// A new record that starts with a reference gets what follows from it.
+pub(super) fn initial(form: Form) {
+    for field in form.def().form_fields() {
+        if modules::brings(form.module(), &field.key) && !form.now(&field.key).is_empty() {
+            after(form, &field.key);
+        }
+    }
 }
 
 /// Another customer: what belongs to the one before goes.

@@ -6,7 +6,7 @@ use leptos::prelude::*;
 use super::{Form, conflict, summary};
 use crate::{
     i18n::t,
-    state::{perform, submit, toast_ok},
+    state::{perform, submit, toast_ok, toast_problem},
 };
 
 impl Form {
@@ -22,16 +22,21 @@ impl Form {
             return;
         }
         self.saving.set(true);
-        let draft = self.draft();
+        let (draft, kept) = (self.draft(), self.draft_place());
         perform(async move {
             let answer = submit(api::records::save(draft)).await;
             match answer {
                 Ok(saved) => {
-                    self.saving.try_set(false);
-                    self.forget();
+                    if !self.is_gone() {
+                        self.saving.set(false);
+                        self.forget();
+                    }
+                    kept.clear();
                     toast_ok(untrack(|| t("state-saved")));
                     self.on_saved.try_run(saved);
                 }
+                // The draft is still there when the form is opened again.
+                Err(problem) if self.is_gone() => toast_problem(&problem),
                 Err(problem) => {
                     self.refused(problem).await;
                     self.saving.try_set(false);

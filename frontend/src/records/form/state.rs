@@ -96,6 +96,9 @@ impl Form {
             amount_typed: RwSignal::new(false),
         };
         form.restore();
+        if form.is_new() && !form.restored.get_untracked() {
+            fill::initial(form);
+        }
         form.amount_typed.set(!form.amount_is_derived());
         Effect::new(move |_| form.keep());
         form
@@ -113,7 +116,7 @@ impl Form {
 
     /// Whether the record does not exist yet.
     pub fn is_new(self) -> bool {
-        self.base.with(Option::is_none)
+        self.base.with_untracked(Option::is_none)
     }
 
     /// A value as it stands in the form.
@@ -244,8 +247,11 @@ impl Form {
             let changes = self.changes.get();
             let values = if self.is_new() {
                 // An emptied field is sent too, else it would get its default again.
-                let keys = self.def().form_fields().map(|field| field.key.clone()).collect::<Vec<_>>();
-                keys.into_iter().map(|key| (key.clone(), changes.get(&key).cloned().unwrap_or_default())).collect()
+                let mut values = changes;
+                for field in self.def().form_fields() {
+                    values.entry(field.key.clone()).or_default();
+                }
+                values
             } else {
                 changes
             };
@@ -277,6 +283,16 @@ impl Form {
                 store.save(&draft::Kept { id, version, changes });
             }
         });
+    }
+
+    /// Whether the dialog was closed while something was on its way.
+    pub(super) fn is_gone(self) -> bool {
+        self.saving.try_get_untracked().is_none()
+    }
+
+    /// Where the draft lies, for the time after the dialog.
+    pub(super) fn draft_place(self) -> DraftStore {
+        self.store.get_value()
     }
 
     /// Forgets what was typed.

@@ -21,7 +21,9 @@ pub(super) fn Actions(list: List) -> impl IntoView {
     let features = list.def().features;
     let ids = Signal::derive(move || list.ids());
     let open = Signal::derive(move || list.chosen.with(|chosen| !chosen.is_empty()));
-    let text = Signal::derive(move || ta("count-selected", texts::args().set("count", list.chosen.with(std::collections::BTreeMap::len))));
+    let text = Signal::derive(move || {
+        ta("count-selected", texts::args().set("count", list.chosen.with(std::collections::BTreeMap::len)))
+    });
     let [transferring, teaming, exporting, deleting] = [(); 4].map(|()| RwSignal::new(false));
     let done = Callback::new(move |()| list.done());
     let select_page = move |_| {
@@ -38,9 +40,20 @@ pub(super) fn Actions(list: List) -> impl IntoView {
     view! {
         <ActionBar open=open text=text clear=ts("action-select-none") on_clear=move |()| list.choose_none()>
             {move || (!all_chosen()).then(|| {
-                view! { <Button text=ts("list-select-page") kind=ButtonKind::Quiet size=Size::Small class="u-phone" on_click=select_page /> }
+                view! {
+                    <Button
+                        text=ts("list-select-page")
+                        kind=ButtonKind::Quiet
+                        size=Size::Small
+                        class="u-phone"
+                        on_click=select_page
+                    />
+                }
             })}
-            {move || (features.transfer && may(Action::Transfer)).then(|| tool("action-transfer", Icon::Transfer, transferring))}
+            {move || {
+                (features.transfer && may(Action::Transfer))
+                    .then(|| tool("action-transfer", Icon::Transfer, transferring))
+            }}
             {move || (features.team && may(Action::Team)).then(|| tool("batch-team", Icon::Users, teaming))}
             {move || may(Action::Export).then(|| tool("list-export-selected", Icon::Download, exporting))}
             {move || may(Action::Delete).then(|| tool("action-delete", Icon::Trash, deleting))}
@@ -55,5 +68,14 @@ pub(super) fn Actions(list: List) -> impl IntoView {
 fn tool(text: &'static str, icon: Icon, open: RwSignal<bool>) -> impl IntoView {
     // What destroys stands apart from what is used every day.
     let class = if icon == Icon::Trash { "action-bar__apart" } else { "" };
-    view! { <Button text=ts(text) icon=icon kind=ButtonKind::Quiet size=Size::Small class=class on_click=move |_| open.set(true) /> }
+    view! {
+        <Button
+            text=ts(text)
+            icon=icon
+            kind=ButtonKind::Quiet
+            size=Size::Small
+            class=class
+            on_click=move |_| open.set(true)
+        />
+    }
 }

@@ -14,8 +14,7 @@ use crate::{
 fn all_columns(list: List, prefs: &ListPrefs) -> Vec<(String, bool)> {
     let def = list.def();
     let shown = if prefs.columns.is_empty() { def.default_columns() } else { prefs.columns.clone() };
-    let offered: Vec<String> =
-        def.columns().map(|field| field.key.clone()).filter(|key| *key != def.title).collect();
+    let offered: Vec<String> = def.columns().map(|field| field.key.clone()).filter(|key| *key != def.title).collect();
     let first = shown.iter().filter(|key| offered.contains(key)).cloned().map(|key| (key, true));
     let rest = offered.iter().filter(|key| !shown.contains(key)).cloned().map(|key| (key, false));
     first.chain(rest).collect()
@@ -35,7 +34,8 @@ pub(super) fn ColumnsDialog(list: List, open: RwSignal<bool>) -> impl IntoView {
         }
     });
     let save = move |_| {
-        let columns = draft.with_untracked(|draft| draft.iter().filter(|(_, on)| *on).map(|(key, _)| key.clone()).collect());
+        let columns =
+            draft.with_untracked(|draft| draft.iter().filter(|(_, on)| *on).map(|(key, _)| key.clone()).collect());
         session().set_list_prefs(list.module, ListPrefs { columns, ..list.prefs.get_untracked() });
         set_timeout(move || open.set(false), std::time::Duration::ZERO);
     };
@@ -44,7 +44,10 @@ pub(super) fn ColumnsDialog(list: List, open: RwSignal<bool>) -> impl IntoView {
     let footer = move || {
         view! {
             <Button text=ts("list-columns-reset") kind=ButtonKind::Quiet on_click=reset />
-            <Button text=ts("action-cancel") on_click=move |_| set_timeout(move || open.set(false), std::time::Duration::ZERO) />
+            <Button
+                text=ts("action-cancel")
+                on_click=move |_| set_timeout(move || open.set(false), std::time::Duration::ZERO)
+            />
             <Button text=ts("action-save") kind=ButtonKind::Primary disabled=nothing on_click=save />
         }
     };
@@ -75,7 +78,9 @@ fn rows(list: List, draft: RwSignal<Vec<(String, bool)>>, search: RwSignal<Strin
     let keys = Signal::derive(move || {
         let wanted = wanted();
         let all = draft.with(|draft| draft.iter().map(|(key, _)| key.clone()).collect::<Vec<_>>());
-        all.into_iter().filter(|key| wanted.is_empty() || label(key).to_lowercase().contains(&wanted)).collect::<Vec<_>>()
+        all.into_iter()
+            .filter(|key| wanted.is_empty() || label(key).to_lowercase().contains(&wanted))
+            .collect::<Vec<_>>()
     });
     let order = move |order: Vec<String>| {
         draft.update(|draft| draft.sort_by_key(|(key, _)| order.iter().position(|other| other == key)));
@@ -94,8 +99,8 @@ fn rows(list: List, draft: RwSignal<Vec<(String, bool)>>, search: RwSignal<Strin
                 });
             });
         };
-        view! { <Checkbox checked=checked label=Signal::derive(move || own.with_value(|own| label(own))) on_change=turn /> }
-            .into_any()
+        let name = Signal::derive(move || own.with_value(|own| label(own)));
+        view! { <Checkbox checked=checked label=name on_change=turn /> }.into_any()
     };
     view! {
         <Sortable

@@ -41,7 +41,11 @@ fn bare(list: List) -> AnyView {
 
 fn no_match(list: List) -> AnyView {
     let narrowed = list.is_narrowed();
-    let (title, text) = if narrowed { ("state-no-results", "state-no-results-hint") } else { ("list-view-empty", "list-view-empty-hint") };
+    let (title, text) = if narrowed {
+        ("state-no-results", "state-no-results-hint")
+    } else {
+        ("list-view-empty", "list-view-empty-hint")
+    };
     let show_all = list.selection.with(|selection| selection.view != ViewRef::All);
     let clear = move |_| {
         list.change(|place| *place = Place { view: place.view.take(), sort: place.sort.take(), ..Place::default() });
@@ -62,12 +66,13 @@ pub(super) fn Problems(list: List, problem: Problem) -> impl IntoView {
     let denied = problem.kind == ProblemKind::Forbidden;
     let title = if denied { "state-forbidden" } else { "page-error-title" };
     let request = problem.request.clone();
+    let request = move || Some(ta("problem-request", texts::args().set("request", request.clone()?)));
     let retry = move || (!denied).then(|| t("action-retry"));
     view! {
         <ErrorState
             title=ts(title)
             text=MaybeProp::derive(move || (!denied).then(|| problem_text(&problem)))
-            request=MaybeProp::derive(move || Some(ta("problem-request", texts::args().set("request", request.clone()?))))
+            request=MaybeProp::derive(request)
             retry=MaybeProp::derive(retry)
             on_retry=Callback::new(move |()| list.query.refetch())
             denied=denied

@@ -9,7 +9,7 @@ use rust_decimal::Decimal;
 use super::{pager::Pager, state::List};
 use crate::{
     format,
-    i18n::{field_label, ta, t},
+    i18n::{field_label, t, ta},
 };
 
 /// Sums and pages.

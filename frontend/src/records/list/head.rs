@@ -9,7 +9,7 @@ use crate::{
     i18n::{module_name, module_new, t, ta, ts},
     records::export::ExportDialog,
     state::{open_create, session},
-    ui::{Button, ButtonKind, Icon, Menu, MenuEntry, MenuItem, PageHeader, Opener},
+    ui::{Button, ButtonKind, Icon, Menu, MenuEntry, MenuItem, Opener, PageHeader},
 };
 
 /// Title, count, create, more.
@@ -26,7 +26,9 @@ pub(super) fn Head(list: List) -> impl IntoView {
         let session = session();
         let mut items: Vec<MenuEntry> = Vec::new();
         if list.def().features.import && session.may(module, Action::Import) {
-            items.push(MenuItem::link(t("action-import"), format!("/{}/import", module.path())).icon(Icon::Import).into());
+            items.push(
+                MenuItem::link(t("action-import"), format!("/{}/import", module.path())).icon(Icon::Import).into(),
+            );
         }
         if session.may(module, Action::Export) {
             items.push(MenuItem::new(t("list-export-all"), move || exporting.set(true)).icon(Icon::Download).into());

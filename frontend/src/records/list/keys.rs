@@ -1,5 +1,5 @@
-//! The keys of a list: `j` and `k` walk through the rows, `x` chooses one, `/` goes to the search box, Esc lets the choice go.
-//! Walking moves the focus along the titles, which are links: Enter opens, and a screen reader follows.
+//! The keys of a list: `j` and `k` walk through the rows, `x` chooses one, `/` goes to the search box, Esc lets the choice
+//! go. Walking moves the focus along the titles, which are links: Enter opens, and a screen reader follows.
 
 use domain::Id;
 use leptos::{prelude::*, wasm_bindgen::JsCast, web_sys::HtmlElement};
@@ -42,7 +42,9 @@ fn step(list: List, down: bool) {
 
 fn toggle(list: List) {
     let Some(id) = list.current.get_untracked() else { return };
-    let row = list.page.with_untracked(|page| page.as_ref().and_then(|page| page.rows.iter().find(|row| row.id == id).cloned()));
+    let row = list
+        .page
+        .with_untracked(|page| page.as_ref().and_then(|page| page.rows.iter().find(|row| row.id == id).cloned()));
     if let Some(row) = row {
         let on = list.chosen.with_untracked(|chosen| !chosen.contains_key(&id));
         list.choose(vec![row], on);

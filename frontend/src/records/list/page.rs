@@ -1,4 +1,4 @@
-//! The page of a module: head, views, tools, the filter in force, the table, sums and pages, what can be done with the chosen.
+//! The page of a module: head, views, tools, the filter in force, the table, sums and pages, actions on what is chosen.
 
 use domain::{Action, ModuleKey};
 use leptos::prelude::*;
@@ -23,8 +23,8 @@ use crate::{
 /// The list of the module that the path names.
 #[component]
 pub fn ListPage() -> impl IntoView {
-    let module = Memo::new(move |_| path_module());
-    move || match module.get() {
+    // The route makes another page for another module.
+    match untrack(path_module) {
         Some(module) => view! { <ModulePage module=module /> }.into_any(),
         None => view! { <ErrorState title=ts("page-not-found-title") text=ts("page-not-found-text") /> }.into_any(),
     }
@@ -37,16 +37,29 @@ fn ModulePage(module: ModuleKey) -> impl IntoView {
     let def = Memo::new(move |_| session().module(module).filter(|_| session().may(module, Action::View)));
     move || match def.get() {
         Some(def) => {
-            let search = use_location().search;
-            let place = Memo::new(move |_| Place::parse(&search.get()));
+            let place = place_of(format!("/{}", module.path()));
             let go = Go::new(move |(place, instead): (Place, bool)| {
                 let url = format!("/{}{}", module.path(), place.to_search());
                 if instead { go_instead(&url) } else { go(&url) }
             });
-            view! { <Whole list=List::of_module(def, place.into(), go) /> }.into_any()
+            view! { <Whole list=List::of_module(def, place, go) /> }.into_any()
         }
         None => view! { <ErrorState title=ts("state-forbidden") denied=true /> }.into_any(),
     }
+}
+
+/// The place that the URL says. While the page is being left the URL is another one already: no place of this list.
+fn place_of(path: String) -> Signal<Place> {
+    let location = use_location();
+    let place = Memo::new(move |before: Option<&Place>| {
+        let search = location.search.get();
+        if location.pathname.with(|now| now.trim_end_matches('/') == path) {
+            Place::parse(&search)
+        } else {
+            before.cloned().unwrap_or_default()
+        }
+    });
+    place.into()
 }
 
 #[component]
@@ -79,7 +92,8 @@ pub(super) fn Body(
     Effect::new(move |before: Option<u32>| {
         let page = list.place.with(|place| place.page);
         if before.is_some_and(|before| before != page)
-            && let Some(frame) = body.get_untracked().and_then(|body| body.query_selector(".table-frame").ok().flatten())
+            && let Some(frame) =
+                body.get_untracked().and_then(|body| body.query_selector(".table-frame").ok().flatten())
         {
             frame.set_scroll_top(0);
         }

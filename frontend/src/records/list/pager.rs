@@ -4,7 +4,7 @@ use domain::list::{ListPage, PAGE_SIZES};
 use leptos::prelude::*;
 
 use super::place::Place;
-use super::state::{List, last_page};
+use super::{shown::last_page, state::List};
 use crate::{
     format,
     i18n::{t, ta, ts},
@@ -26,8 +26,16 @@ pub(super) fn Pager(list: List) -> impl IntoView {
     };
     view! {
         <div class="pagination">
-            <Select value=size options=Signal::stored(sizes) on_change=set_size label=ts("paging-size") size=Size::Small />
-            <span class="pagination__summary" aria-live="polite">{move || list.page.get().map(|page| summary(list, &page))}</span>
+            <Select
+                value=size
+                options=Signal::stored(sizes)
+                on_change=set_size
+                label=ts("paging-size")
+                size=Size::Small
+            />
+            <span class="pagination__summary" aria-live="polite">
+                {move || list.page.get().map(|page| summary(list, &page))}
+            </span>
             {move || list.page.get().map(|page| steps(list, &page))}
         </div>
     }
@@ -97,13 +105,22 @@ fn step(list: List, to: u32, at: u32, name: String, face: Face) -> AnyView {
     if !possible {
         return view! { <span class=class aria-disabled="true" aria-hidden="true">{inside}</span> }.into_any();
     }
-    let place = Place { page: to, ..list.place.get_untracked() };
+    let place = Place { page: to, ..list.place.get() };
     match list.href(&place) {
-        Some(href) => {
-            view! { <a class=class href=href data-noscroll="true" aria-label=name aria-current=here>{inside}</a> }.into_any()
+        Some(href) => view! {
+            <a class=class href=href data-noscroll="true" aria-label=name aria-current=here>
+                {inside}
+            </a>
         }
+        .into_any(),
         None => view! {
-            <button class=class type="button" aria-label=name aria-current=here on:click=move |_| list.go(place.clone())>
+            <button
+                class=class
+                type="button"
+                aria-label=name
+                aria-current=here
+                on:click=move |_| list.go(place.clone())
+            >
                 {inside}
             </button>
         }
@@ -113,7 +130,8 @@ fn step(list: List, to: u32, at: u32, name: String, face: Face) -> AnyView {
 
 /// The numbers that are shown: both ends, and the neighbours of the present page; `None` is a gap.
 fn numbers(at: u32, end: u32) -> Vec<Option<u32>> {
-    let mut shown: Vec<u32> = [1, at.saturating_sub(1), at, at + 1, end].into_iter().filter(|n| (1..=end).contains(n)).collect();
+    let mut shown: Vec<u32> =
+        [1, at.saturating_sub(1), at, at + 1, end].into_iter().filter(|n| (1..=end).contains(n)).collect();
     if at <= 3 {
         shown.extend((1..=4).filter(|n| *n <= end));
     }

@@ -1,4 +1,5 @@
-//! Where one is in a list: view, search, filter, order and page, as the URL says it. Every list can so be shared and gone back to.
+//! Where one is in a list: view, search, filter, order and page, as the URL says it. So every list can be shared and
+//! gone back to.
 
 use domain::{
     Id, ModuleKey,
@@ -124,6 +125,12 @@ pub fn list_url(selection: &Selection) -> String {
 /// The URL of a record that knows from which list it was opened (row D-01).
 pub fn record_url(id: Id, from: &Selection) -> String {
     format!("/{}/{id}?from={}", from.module.path(), encode(&compact(from)))
+}
+
+/// The same for one of the record's tabs.
+pub fn record_tab_url(id: Id, tab: &str, from: &Selection) -> String {
+    let url = record_url(id, from);
+    url.split_once('?').map_or_else(|| format!("{url}/{tab}"), |(path, search)| format!("{path}/{tab}?{search}"))
 }
 
 /// The list from which the record of the current URL was opened, for its neighbours and the way back.

@@ -56,12 +56,18 @@ pub fn RelatedList(
         let bare = ViewFn::from(move || {
             let buttons = empty.clone();
             view! {
-                <EmptyState icon=module_icon(module) title=Signal::derive(move || module_name(module)) text=ts("state-empty") small=true>
+                <EmptyState
+                    icon=module_icon(module)
+                    title=Signal::derive(move || module_name(module))
+                    text=ts("state-empty")
+                    small=true
+                >
                     {buttons.run()}
                 </EmptyState>
             }
         });
-        let has_tools = move || list.page.with(|page| page.as_ref().is_some_and(|page| page.total.count > 0)) || list.is_narrowed();
+        let has_tools =
+            move || list.page.with(|page| page.as_ref().is_some_and(|page| page.total.count > 0)) || list.is_narrowed();
         let has_tools = Memo::new(move |_| has_tools());
         view! {
             <div class="list list--related">

@@ -9,13 +9,13 @@ use domain::{
 };
 use leptos::prelude::*;
 
-use super::place::record_url;
-use super::state::{List, is_numeric};
+use super::place::{record_tab_url, record_url};
+use super::{shown::is_numeric, state::List};
 use crate::{
     fields,
     i18n::{field_label, t, ta},
     state::{submit, toast_problem},
-    ui::{Cell, Icon, IconButton, LinkButton, Row, SelectCell, Size},
+    ui::{ButtonKind, Cell, Icon, IconButton, LinkButton, Row, SelectCell, Size},
 };
 
 /// A row with the names that it mentions.
@@ -101,8 +101,18 @@ fn title_cell(list: List, row: Data, title: String, hooks: RowHooks) -> AnyView 
         let text = Signal::derive(move || {
             ta("count-of", texts::args().set("count", row.opportunities).set("what", ModuleKey::Opportunity.key()))
         });
-        let href = format!("/{}/{id}/{}", list.module.path(), ModuleKey::Opportunity.path());
-        view! { <LinkButton text=text href=href icon=Icon::Opportunity icon_only=true size=Size::Small class="btn--quiet record-list__mark" /> }
+        let href = Signal::derive(move || record_tab_url(id, ModuleKey::Opportunity.path(), &list.selection.get()));
+        view! {
+            <LinkButton
+                text=text
+                href=href
+                kind=ButtonKind::Quiet
+                size=Size::Small
+                icon=Icon::Opportunity
+                icon_only=true
+                class="record-list__mark"
+            />
+        }
     });
     view! {
         <Cell label=label stick=1 title=true>

@@ -2,7 +2,13 @@
 
 use std::time::Duration;
 
-use leptos::{ev::DragEvent, html, prelude::*, wasm_bindgen::{JsCast, JsValue}, web_sys::HtmlElement};
+use leptos::{
+    ev::DragEvent,
+    html,
+    prelude::*,
+    wasm_bindgen::{JsCast, JsValue},
+    web_sys::HtmlElement,
+};
 
 use crate::{
     i18n::ta,
@@ -38,7 +44,8 @@ pub fn Sortable(
         }
         let moved = order.remove(from);
         order.insert(to, moved);
-        let args = texts::args().set("name", name.run(key.to_owned())).set("position", to + 1).set("count", order.len());
+        let args =
+            texts::args().set("name", name.run(key.to_owned())).set("position", to + 1).set("count", order.len());
         said.set(ta("list-moved", args));
         on_order.run(order);
     };
@@ -55,7 +62,8 @@ pub fn Sortable(
     let item = move |key: String| {
         let [own, start, enter, target, up, down] = [(); 6].map(|()| StoredValue::new(key.clone()));
         let node = NodeRef::<html::Li>::new();
-        let is_over = move || over.with(|over| over.as_deref() == Some(&own.get_value())) && dragged.with(Option::is_some);
+        let is_over =
+            move || over.with(|over| over.as_deref() == Some(&own.get_value())) && dragged.with(Option::is_some);
         let first = Signal::derive(move || position(&up.get_value()) == Some(0));
         let last = Signal::derive(move || position(&down.get_value()).is_none_or(|at| at + 1 >= keys.with(Vec::len)));
         let label = move |text: &'static str| {
@@ -100,8 +108,20 @@ pub fn Sortable(
                         .then(|| {
                             view! {
                                 <span class="sortable__steps">
-                                    <IconButton class="sortable__up" icon=Icon::ArrowUp label=label("list-move-up") disabled=first on_click=move |_| step(false) />
-                                    <IconButton class="sortable__down" icon=Icon::ArrowDown label=label("list-move-down") disabled=last on_click=move |_| step(true) />
+                                    <IconButton
+                                        class="sortable__up"
+                                        icon=Icon::ArrowUp
+                                        label=label("list-move-up")
+                                        disabled=first
+                                        on_click=move |_| step(false)
+                                    />
+                                    <IconButton
+                                        class="sortable__down"
+                                        icon=Icon::ArrowDown
+                                        label=label("list-move-down")
+                                        disabled=last
+                                        on_click=move |_| step(true)
+                                    />
                                 </span>
                             }
                         })

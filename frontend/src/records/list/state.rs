@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::sync::Arc;
 
 use domain::{
-    FieldDef, FieldKind, Id, ModuleDef, ModuleKey, Problem,
+    FieldDef, Id, ModuleDef, ModuleKey, Problem,
     filter::Filter,
     list::{ListPage, ListPrefs, ListRequest, Parent, Row, SavedView, Selection, Sort, ViewRef},
 };
@@ -12,6 +12,7 @@ use leptos::prelude::*;
 use rust_decimal::Decimal;
 
 use super::place::Place;
+use super::shown::{last_page, loaded_fields, shown_columns, stage_of};
 use crate::state::{Query, live_module, query, session};
 
 /// A page of a list with the request that it answers.
@@ -43,7 +44,6 @@ pub struct List {
     /// Whose records.
     pub module: ModuleKey,
     def: StoredValue<Arc<ModuleDef>>,
-    pub(super) parent: StoredValue<Option<Parent>>,
     pub(super) place: Signal<Place>,
     /// How the user arranged the list.
     pub prefs: Signal<ListPrefs>,
@@ -85,10 +85,7 @@ impl List {
         let module = def.key;
         let session = session();
         let prefs = Signal::derive(move || session.list_prefs(module));
-        let selection = {
-            let parent = parent.clone();
-            Memo::new(move |_| place.get().selection(module, &prefs.get().default_view, parent.clone()))
-        };
+        let selection = Memo::new(move |_| place.get().selection(module, &prefs.get().default_view, parent.clone()));
         let columns = {
             let (def, known) = (Arc::clone(&def), known.clone());
             Memo::new(move |_| shown_columns(&def, &prefs.get(), &known))
@@ -112,7 +109,6 @@ impl List {
         let list = Self {
             module,
             def: StoredValue::new(def),
-            parent: StoredValue::new(parent),
             place,
             prefs,
             selection,
@@ -307,47 +303,4 @@ impl List {
             now
         });
     }
-}
-
-/// The number of the last page, when the rows were counted to the end.
-pub(super) fn last_page(page: &ListPage, size: u32) -> Option<u32> {
-    let size = u64::from(size.max(1));
-    page.total.exact.then(|| u32::try_from(page.total.count.div_ceil(size).max(1)).unwrap_or(u32::MAX))
-}
-
-fn stage_of(answer: Option<Result<Answer, Problem>>) -> Stage {
-    match answer {
-        None => Stage::Waiting,
-        Some(Err(problem)) => Stage::Failed(problem),
-        Some(Ok(answer)) if !answer.page.rows.is_empty() || answer.page.total.count > 0 => Stage::Rows,
-        Some(Ok(answer)) => {
-            let Selection { view, search, filter, .. } = answer.request.selection;
-            if view == ViewRef::All && search.is_empty() && filter.is_trivial() { Stage::Bare } else { Stage::NoMatch }
-        }
-    }
-}
-
-/// The columns after the title, as the user arranged them.
-fn shown_columns(def: &ModuleDef, prefs: &ListPrefs, known: &BTreeSet<String>) -> Vec<Arc<FieldDef>> {
-    let keys = if prefs.columns.is_empty() { def.default_columns() } else { prefs.columns.clone() };
-    keys.into_iter()
-        .filter(|key| *key != def.title && !known.contains(key))
-        .filter_map(|key| def.columns().find(|field| field.key == key).cloned().map(Arc::new))
-        .collect()
-}
-
-/// The fields to ask for: what is shown, the title, and what is summed.
-fn loaded_fields(def: &ModuleDef, columns: &[Arc<FieldDef>]) -> Vec<String> {
-    let mut fields = vec![def.title.clone()];
-    for key in columns.iter().map(|field| &field.key).chain(&def.sums) {
-        if !fields.contains(key) {
-            fields.push(key.clone());
-        }
-    }
-    fields
-}
-
-/// Whether the column's figures stand at its end.
-pub(super) fn is_numeric(field: &FieldDef) -> bool {
-    matches!(field.kind, FieldKind::Integer | FieldKind::Decimal | FieldKind::Money | FieldKind::Percent)
 }

@@ -6,7 +6,7 @@ use domain::{FieldDef, Id, list::Row as Data};
 use leptos::prelude::*;
 
 use super::row::{Entry, RowHooks, entries, record_row};
-use super::state::{List, is_numeric};
+use super::{shown::is_numeric, state::List};
 use crate::{
     i18n::{field_label, lang, module_name, ts},
     ui::{Direction, HeadCell, SelectHead, Table},
@@ -14,7 +14,10 @@ use crate::{
 
 /// The table; rows that stay the same keep their elements, so that focus and scrolling survive fresh data.
 #[component]
-pub(super) fn RecordTable(list: List, #[prop(optional_no_strip)] row_actions: Option<Callback<Data, AnyView>>) -> impl IntoView {
+pub(super) fn RecordTable(
+    list: List,
+    #[prop(optional_no_strip)] row_actions: Option<Callback<Data, AnyView>>,
+) -> impl IntoView {
     let module = list.module;
     // The check boxes only say that they changed: whether Shift was held is heard on the way.
     let shift = StoredValue::new(false);
@@ -41,7 +44,7 @@ pub(super) fn RecordTable(list: List, #[prop(optional_no_strip)] row_actions: Op
             <thead>
                 <tr>
                     {select_all(list)}
-                    {move || list.def().field(&list.def().title).cloned().map(|field| head(list, &Arc::new(field), true))}
+                    {list.def().field(&list.def().title).cloned().map(|field| head(list, &Arc::new(field), true))}
                     {move || list.columns.get().iter().map(|field| head(list, field, false)).collect_view()}
                 </tr>
             </thead>
@@ -97,7 +100,9 @@ fn head(list: List, field: &Arc<FieldDef>, is_title: bool) -> AnyView {
     };
     let on_sort = move |_| list.sort_by(&key);
     match stick {
-        Some(stick) => view! { <HeadCell text=text numeric=numeric sorted=sorted on_sort=on_sort stick=stick /> }.into_any(),
+        Some(stick) => {
+            view! { <HeadCell text=text numeric=numeric sorted=sorted on_sort=on_sort stick=stick /> }.into_any()
+        }
         None => view! { <HeadCell text=text numeric=numeric sorted=sorted on_sort=on_sort /> }.into_any(),
     }
 }

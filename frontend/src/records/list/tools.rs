@@ -1,4 +1,4 @@
-//! The row of tools over a list: search (row L-04), filter (L-05), columns (L-11), and sorting where the heads are not shown.
+//! The row of tools over a list: search (row L-04), filter (L-05), columns (L-11), and sorting where no heads are shown.
 
 use std::time::Duration;
 
@@ -10,7 +10,7 @@ use super::state::List;
 use crate::{
     i18n::{field_label, ta, ts},
     records::filter::FilterDialog,
-    ui::{Button, Icon, IconButton, Menu, MenuEntry, MenuItem, Size, TextInput, Opener},
+    ui::{Button, Icon, IconButton, Menu, MenuEntry, MenuItem, Opener, Size, TextInput},
 };
 
 /// How long somebody pauses before what he typed is searched for.
@@ -85,8 +85,12 @@ fn Search(list: List) -> impl IntoView {
     };
     let hint = Signal::derive(move || {
         let def = list.def();
-        let fields: Vec<String> =
-            def.fields.iter().filter(|field| field.searched && !field.hidden).map(|field| field_label(module, field)).collect();
+        let fields: Vec<String> = def
+            .fields
+            .iter()
+            .filter(|field| field.searched && !field.hidden)
+            .map(|field| field_label(module, field))
+            .collect();
         ta("list-search", texts::args().set("fields", fields))
     });
     view! {

@@ -36,7 +36,12 @@ pub(super) fn ViewDialog(views: Views) -> impl IntoView {
         }
     });
     let close = move || {
-        set_timeout(move || { editing.try_set(None); }, Duration::ZERO);
+        set_timeout(
+            move || {
+                editing.try_set(None);
+            },
+            Duration::ZERO,
+        );
     };
     let save = Action::new_local(move |view: &SavedView| {
         let view = view.clone();
@@ -84,7 +89,13 @@ pub(super) fn ViewDialog(views: Views) -> impl IntoView {
             >
                 {move || problem.get().map(|text| view! { <Banner text=text tone=Tone::Danger /> })}
                 <Field label=ts("list-view-name") required=true error=error>
-                    <TextInput value=name max_length=MOST autofocus=true autocomplete="off" on_input=move |text| name.set(text) />
+                    <TextInput
+                        value=name
+                        max_length=MOST
+                        autofocus=true
+                        autocomplete="off"
+                        on_input=move |text| name.set(text)
+                    />
                 </Field>
                 <FilterEditor def=def.get_value() draft=draft />
             </form>

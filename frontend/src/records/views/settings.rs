@@ -50,10 +50,12 @@ pub(super) fn ViewSettings(views: Views, open: RwSignal<bool>) -> impl IntoView 
 
 fn rows(views: Views, open: RwSignal<bool>, deleting: RwSignal<Option<Offered>>) -> impl IntoView {
     let all = Memo::new(move |_| views.all());
-    let keys = Signal::derive(move || all.with(|all| all.iter().map(|offered| view_key(&offered.view)).collect::<Vec<_>>()));
+    let keys =
+        Signal::derive(move || all.with(|all| all.iter().map(|offered| view_key(&offered.view)).collect::<Vec<_>>()));
     let find = move |key: &str| all.with(|all| all.iter().find(|offered| view_key(&offered.view) == key).cloned());
     let name = move |key: String| find(&key).map(|offered| offered.name).unwrap_or_default();
-    let order = move |keys: Vec<String>| views.arrange(|prefs| prefs.views = keys.iter().map(|key| parse_view(key)).collect());
+    let order =
+        move |keys: Vec<String>| views.arrange(|prefs| prefs.views = keys.iter().map(|key| parse_view(key)).collect());
     let row = move |key: String| {
         let view = parse_view(&key);
         let own = StoredValue::new(key);

@@ -1,6 +1,9 @@
 //! The row of views over a list.
 
-use domain::{filter::Filter, list::{SavedView, ViewRef}};
+use domain::{
+    filter::Filter,
+    list::{SavedView, ViewRef},
+};
 use leptos::prelude::*;
 
 use super::{MOST_TABS, Offered, Views, dialog::ViewDialog, settings::ViewSettings};
@@ -8,7 +11,7 @@ use crate::{
     i18n::{t, ts},
     records::list::{List, place::view_key},
     state::new_id,
-    ui::{ButtonKind, Icon, Menu, MenuEntry, MenuItem, Tab, TabLinks, Opener},
+    ui::{ButtonKind, Icon, Menu, MenuEntry, MenuItem, Opener, Tab, TabLinks},
 };
 
 /// Five views as tabs, the others in a menu, and what can be done with views.
@@ -35,9 +38,10 @@ pub fn ViewTabs(list: List) -> impl IntoView {
         let opener = Opener { class: class.to_owned(), ..Opener::text(text).with_kind(ButtonKind::Quiet) };
         view! { <Menu opener=opener items=items /> }
     };
+    let extra = move || view! { {menu} };
     view! {
         <div class="list__tabs">
-            <TabLinks tabs=tabs current=current label=ts("list-views") extra=menu />
+            <TabLinks tabs=tabs current=current label=ts("list-views") extra=extra />
         </div>
         <ViewSettings views=views open=arranging />
         <ViewDialog views=views />
@@ -59,7 +63,8 @@ fn items(views: Views, rest: &[Offered], arranging: RwSignal<bool>) -> Vec<MenuE
     let new = SavedView { id: new_id(), module: list.module, name: String::new(), filter: Filter::default() };
     items.push(MenuItem::new(t("list-view-new"), move || list.edit_view(new.clone())).icon(Icon::Plus).into());
     if let ViewRef::Saved(_) = current
-        && let Some(saved) = views.all().into_iter().find(|offered| offered.view == current).and_then(|offered| offered.saved)
+        && let Some(saved) =
+            views.all().into_iter().find(|offered| offered.view == current).and_then(|offered| offered.saved)
     {
         items.push(MenuItem::new(t("list-view-edit"), move || list.edit_view(saved.clone())).icon(Icon::Pencil).into());
     }

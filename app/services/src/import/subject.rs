@@ -1,0 +1,87 @@
+//! What is imported: records of a module, or employees; and the targets that it offers.
+
+use domain::{
+    Action, AdminRight, ModuleDef,
+    import::{ImportKind, Target, targets},
+};
+use texts::{Texts, args};
+
+use crate::{
+    Context, Error, Result,
+    exchange::{columns::address_head, words},
+};
+
+/// What is imported, with its targets.
+pub(super) struct Subject {
+    pub(super) kind: ImportKind,
+    /// `None`: employees.
+    pub(super) module: Option<ModuleDef>,
+    pub(super) targets: Vec<Target>,
+}
+
+impl Subject {
+    /// What the caller wants to import; refused when he may not.
+    pub(super) fn of(context: &Context, kind: ImportKind) -> Result<Self> {
+        match kind {
+            ImportKind::Records(key) => {
+                context.require(key, Action::Import)?;
+                let module = context.module(key)?.clone();
+                if !module.features.import {
+                    return Err(Error::not_found());
+                }
+                Ok(Self { kind, targets: targets(&module), module: Some(module) })
+            }
+            ImportKind::Employees => {
+                context.require_admin(AdminRight::Employees)?;
+                Ok(Self { kind, module: None, targets: employee_targets() })
+            }
+        }
+    }
+
+    /// The target with this key.
+    pub(super) fn target(&self, key: &str) -> Option<&Target> {
+        self.targets.iter().find(|target| target.key == key)
+    }
+
+    /// A target's label, as the heads of templates have it.
+    pub(super) fn label(&self, texts: &Texts, key: &str) -> String {
+        let Some(module) = &self.module else {
+            return texts.get(&format!("employee-{}", key.replace('_', "-")), &args());
+        };
+        if key == "product" {
+            return texts.attr("module-product", "one", &args());
+        }
+        let (field, part) = key.split_once('.').map_or((key, None), |(field, part)| (field, Some(part)));
+        let label = module.field(field).map(|field| words::field(texts, module, field)).unwrap_or_default();
+        match part {
+            Some(part) => address_head(texts, &label, part),
+            None => label,
+        }
+    }
+
+    /// What the thing is called, for names of files: the plural.
+    pub(super) fn title(&self, texts: &Texts) -> String {
+        match &self.module {
+            Some(module) => texts.get(&format!("module-{}", module.key.text_key()), &args()),
+            None => texts.get("admin-right-employees", &args()),
+        }
+    }
+}
+
+/// What a table of employees can fill (row ADM-03).
+fn employee_targets() -> Vec<Target> {
+    [
+        ("name", true, false),
+        ("mobile", false, false),
+        ("email", false, false),
+        ("password", false, false),
+        ("sex", false, true),
+        ("department", false, true),
+        ("position", false, false),
+        ("manager", false, true),
+        ("roles", false, true),
+        ("lang", false, true),
+    ]
+    .map(|(key, required, settles)| Target { key: key.to_owned(), field: key.to_owned(), required, settles })
+    .to_vec()
+}

@@ -1,0 +1,36 @@
+//! Changing the own password.
+
+use domain::{Problem, session::password_problems};
+
+use super::{limits, passwords};
+use crate::{Context, Error, Result};
+
+/// Changes the own password and ends the other sessions. The current one is asked for, as often as at sign-in: whoever
+/// finds an open browser must not be able to take the account over.
+pub async fn change_password(context: &Context, current: &str, new: &str) -> Result<()> {
+    let me = context.me()?;
+    let problems = password_problems(new, "new");
+    if !problems.is_empty() {
+        return Err(problems.into());
+    }
+    let attempt = limits::attempt(&format!("change the password of {me}"), &context.caller().address);
+    limits::begin(context, &attempt).await?;
+    let account = context.read().await?.account(me).await?.ok_or(Error::Unauthenticated)?;
+    if !passwords::verify(current, account.password.as_deref()).await? {
+        return Err(Problem::field("current", "check-password-wrong").into());
+    }
+    if current == new {
+        return Err(Problem::field("new", "check-password-same").into());
+    }
+    let hash = passwords::hash(context.services(), new).await?;
+
+    let mut tx = context.later().write().await?;
+    if tx.account(me).await?.is_none_or(|now| now.password != account.password) {
+        return Err(Problem::field("current", "check-password-wrong").into());
+    }
+    tx.clear_attempts(&attempt.account).await?;
+    tx.set_password(me, &hash, false).await?;
+    tx.end_sessions(me, context.session()).await?;
+    tx.commit().await?;
+    Ok(())
+}

@@ -1,0 +1,60 @@
+//! The statements of lists and the database's plans for them: reviewed whenever they change.
+
+use std::{collections::BTreeSet, sync::Arc};
+
+use domain::{
+    Action, Id, Lang, ModuleKey, Schema, Value, Viewer,
+    access::{DataScope, Rights},
+    filter::{Filter, Op, Operand},
+    list::{Selection, Sort, ViewRef},
+    period::Period,
+};
+use store::{Now, Store, records::Query};
+
+async fn shown(selection: Selection, scope: &DataScope) -> String {
+    let folder = tempfile::tempdir().unwrap();
+    let store = Store::open(folder.path()).await.unwrap();
+    let rights = Rights::in_all_modules(&[Action::View], scope);
+    let viewer = Viewer::employee(Id::builtin(7), Some(Id::builtin(8)), Lang::Zh, [&rights]);
+    let now = Now { at: "2026-11-21T09:00:00Z".parse().unwrap(), zone: chrono_tz::UTC, week_start: chrono::Weekday::Mon };
+    let mut view = store.read(Arc::new(viewer), Arc::new(Schema::standard()), now).await.unwrap();
+    let query = Query { selection, view: Filter::default(), ids: None };
+    let (sql, plan) = view.explain(&query, &["name".to_owned(), "owner".to_owned()]).await.unwrap();
+    let clauses = [" FROM ", " WHERE ", " AND ", " OR ", " ORDER BY "];
+    let sql = clauses.iter().fold(sql, |sql, clause| sql.replace(clause, &format!("\n{}", clause.trim_start())));
+    let tables: BTreeSet<&str> = plan.iter().map(String::as_str).filter(|step| step.starts_with("SCAN t ")).collect();
+    assert!(tables.iter().all(|step| step.contains("INDEX")), "a scan of the whole table: {plan:?}");
+    format!("{sql}\n\n{}", plan.join("\n"))
+}
+
+#[tokio::test]
+async fn all_of_everybody_newest_first() {
+    insta::assert_snapshot!(shown(Selection::of(ModuleKey::Customer), &DataScope::All).await);
+}
+
+#[tokio::test]
+async fn own_and_subordinates() {
+    insta::assert_snapshot!(shown(Selection::of(ModuleKey::Customer), &DataScope::OwnAndSubordinates).await);
+}
+
+#[tokio::test]
+async fn contacts_by_their_customers() {
+    insta::assert_snapshot!(shown(Selection::of(ModuleKey::Contact), &DataScope::DepartmentAndBelow).await);
+}
+
+#[tokio::test]
+async fn filtered_searched_and_sorted() {
+    let filter = Filter::All(vec![
+        Filter::is("stage", Op::In, Operand::Many(vec![Value::Option("won".to_owned())])),
+        Filter::is("created_at", Op::During, Operand::Period(Period::ThisMonth)),
+        Filter::is("amount", Op::AtLeast, Operand::One(Value::Integer(100))),
+    ]);
+    let selection = Selection {
+        view: ViewRef::Starred,
+        search: "50%".to_owned(),
+        filter,
+        sort: Some(Sort { field: "customer".to_owned(), descending: false }),
+        ..Selection::of(ModuleKey::Opportunity)
+    };
+    insta::assert_snapshot!(shown(selection, &DataScope::All).await);
+}

@@ -1,0 +1,86 @@
+//! Step 1: the file. Below it the imports before.
+
+use domain::import::{ImportFile, ImportPlan, MAX_ROWS};
+use leptos::prelude::*;
+
+use super::{Step, Wizard, history::History, path};
+use crate::{
+    admin::problems::Problems,
+    format,
+    i18n::{lang, ta, ts},
+    state::{perform, upload_to},
+    ui::{Banner, FileDrop, Icon, LinkButton, PickedFile, ProgressBar, SectionCard, Size, Tone},
+};
+
+/// The step.
+#[component]
+pub(super) fn FileStep(wizard: Wizard) -> impl IntoView {
+    let problems = Problems::new();
+    let sending = RwSignal::new(None::<(String, u64)>);
+    let send = move |files: Vec<PickedFile>| {
+        let Some(file) = files.into_iter().next() else { return };
+        if sending.with_untracked(Option::is_some) {
+            return;
+        }
+        problems.clear();
+        sending.set(Some((file.name.clone(), size_of(&file))));
+        perform(async move {
+            let name = String::from(js_sys::encode_uri_component(&file.name));
+            let url = format!("/import/files?name={name}&kind={}", path(wizard.kind));
+            let answer = upload_to::<ImportFile>(&url, &file).await;
+            if sending.try_set(None).is_some() {
+                return;
+            }
+            match answer {
+                Ok(file) => {
+                    wizard.plan.set(ImportPlan { columns: file.guess.clone(), ..ImportPlan::default() });
+                    wizard.file.set(Some(file));
+                    wizard.step.set(Step::Map);
+                }
+                Err(problem) => problems.set(problem),
+            }
+        });
+    };
+    let progress = move || {
+        sending.get().map(|(name, size)| {
+            let label = Signal::derive(move || ta("import-uploading", texts::args().set("file", name.clone())));
+            view! { <ProgressBar label=label text=MaybeProp::derive(move || Some(format::file_size(size))) /> }
+        })
+    };
+    // What is wrong with a file stands at its field, else over all.
+    let refusal = move || {
+        let text = problems.at("file").get().or_else(|| problems.summary().get())?;
+        Some(view! { <Banner text=text tone=Tone::Danger /> })
+    };
+    let help = Signal::derive(|| ta("import-file-help", texts::args().set("max", MAX_ROWS)));
+    let template = move |format: &'static str, key: &'static str| {
+        let href = Signal::derive(move || format!("/import/template/{}?format={format}&lang={}", path(wizard.kind), lang()));
+        view! { <LinkButton text=ts(key) href=href icon=Icon::Download size=Size::Small download=true /> }
+    };
+    view! {
+        <div class="wizard__body">
+            {refusal}
+            <FileDrop
+                text=ts("import-file-drop")
+                button=ts("import-file-choose")
+                help=help
+                accept=".csv,.xlsx,text/csv,application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+                busy=Signal::derive(move || sending.with(Option::is_some))
+                on_files=send
+            />
+            {progress}
+            <SectionCard title=ts("import-template") text=ts("import-template-hint")>
+                <div class="u-row u-row--wrap">
+                    {template("xlsx", "import-template-xlsx")} {template("csv", "import-template-csv")}
+                </div>
+            </SectionCard>
+            <History kind=wizard.kind />
+        </div>
+    }
+}
+
+fn size_of(file: &PickedFile) -> u64 {
+    #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a file's size is a whole number of bytes")]
+    let size = file.size as u64;
+    size
+}

@@ -1,0 +1,70 @@
+//! How a failure becomes an answer.
+
+use axum::{
+    Json,
+    http::{HeaderValue, StatusCode, header},
+    response::{IntoResponse, Response},
+};
+use domain::{Problem, problem::ProblemKind};
+use services::Error;
+
+/// A failed request. Its answer is the [`Problem`] as JSON, which [`super::accompany`] completes with the request's id.
+#[derive(Debug)]
+pub struct Failed {
+    problem: Problem,
+    status: StatusCode,
+}
+
+impl Failed {
+    /// A problem of the caller's.
+    pub(super) fn new(kind: ProblemKind) -> Self {
+        Self { problem: Problem::new(kind), status: status(kind) }
+    }
+
+    /// With a status that says more than the kind's own.
+    pub(super) fn with_status(self, status: StatusCode) -> Self {
+        Self { status, ..self }
+    }
+}
+
+impl<E: Into<Error>> From<E> for Failed {
+    fn from(error: E) -> Self {
+        let error = error.into();
+        let problem = error.problem();
+        if problem.kind == ProblemKind::Internal {
+            tracing::error!(error = %services::error::chain(&error), "request failed");
+        }
+        Self { status: status(problem.kind), problem }
+    }
+}
+
+impl IntoResponse for Failed {
+    fn into_response(self) -> Response {
+        let mut response = self.status.into_response();
+        response.extensions_mut().insert(self.problem);
+        response
+    }
+}
+
+/// Writes the problem of a failed request, now that the request's id is known.
+pub(super) fn complete(mut response: Response, request: &str) -> Response {
+    let Some(mut problem) = response.extensions_mut().remove::<Problem>() else { return response };
+    problem.request = Some(request.to_owned());
+    let mut complete = (response.status(), Json(problem)).into_response();
+    complete.headers_mut().insert(header::CACHE_CONTROL, HeaderValue::from_static("no-store"));
+    complete
+}
+
+/// The status of a kind of problem; the same as for server functions.
+pub(super) fn status(kind: ProblemKind) -> StatusCode {
+    match kind {
+        ProblemKind::Unauthenticated => StatusCode::UNAUTHORIZED,
+        ProblemKind::Forbidden => StatusCode::FORBIDDEN,
+        ProblemKind::NotFound => StatusCode::NOT_FOUND,
+        ProblemKind::Conflict | ProblemKind::InUse => StatusCode::CONFLICT,
+        ProblemKind::Invalid => StatusCode::UNPROCESSABLE_ENTITY,
+        ProblemKind::TooMany => StatusCode::TOO_MANY_REQUESTS,
+        ProblemKind::TooLarge => StatusCode::PAYLOAD_TOO_LARGE,
+        ProblemKind::Internal | ProblemKind::Network => StatusCode::INTERNAL_SERVER_ERROR,
+    }
+}

@@ -1,0 +1,140 @@
+//! Files: uploads, and what people uploaded.
+
+use std::time::Duration;
+
+use axum::{
+    body::{Body, BodyDataStream},
+    extract::{Path, Query, Request},
+    http::{HeaderMap, HeaderName, HeaderValue, StatusCode, header},
+    response::{IntoResponse, Json, Response},
+};
+use domain::{Id, activity::FileInfo, problem::ProblemKind};
+use futures_util::StreamExt;
+use serde::Deserialize;
+use services::{Context, Error, files};
+use tokio_util::io::ReaderStream;
+
+use super::{Failed, headers::FILE_POLICY, request::SignedIn};
+
+/// How long a sender may pause.
+const PAUSE: Duration = Duration::from_secs(30);
+/// How much of a file is read at once.
+const CHUNK: usize = 64 * 1024;
+
+#[derive(Deserialize)]
+pub(super) struct UploadQuery {
+    #[serde(default)]
+    name: String,
+}
+
+/// Takes a file; the body is its contents.
+pub(super) async fn upload(
+    SignedIn(context): SignedIn,
+    Query(query): Query<UploadQuery>,
+    request: Request,
+) -> Result<Json<FileInfo>, Failed> {
+    let incoming = receive(&context, request).await?;
+    Ok(Json(incoming.keep(&context, &query.name).await?))
+}
+
+/// Writes the body of a request to the disk, never more of it in memory than has just arrived.
+async fn receive(context: &Context, request: Request) -> Result<files::Incoming, Failed> {
+    let announced = request.headers().get(header::CONTENT_LENGTH).and_then(|value| value.to_str().ok()?.parse().ok());
+    files::check_length(announced.unwrap_or(0))?;
+    let mut incoming = files::Incoming::begin(context).await?;
+    let mut body = request.into_body().into_data_stream();
+    while let Some(bytes) = next(&mut body).await? {
+        incoming.write(&bytes).await?;
+    }
+    Ok(incoming)
+}
+
+/// The next bytes of a body.
+pub(super) async fn next(body: &mut BodyDataStream) -> Result<Option<axum::body::Bytes>, Failed> {
+    match tokio::time::timeout(PAUSE, body.next()).await {
+        Ok(Some(Ok(bytes))) => Ok(Some(bytes)),
+        Ok(Some(Err(_))) => Err(Failed::new(ProblemKind::Invalid).with_status(StatusCode::BAD_REQUEST)),
+        Ok(None) => Ok(None),
+        Err(_) => Err(Failed::new(ProblemKind::Invalid).with_status(StatusCode::REQUEST_TIMEOUT)),
+    }
+}
+
+#[derive(Deserialize)]
+pub(super) struct DownloadQuery {
+    /// Present: to be saved, not shown.
+    download: Option<String>,
+}
+
+/// Gives a file to somebody who may read it. Only pictures are shown in the browser; whatever else people upload could
+/// pretend to be a page of ours.
+pub(super) async fn download(
+    SignedIn(context): SignedIn,
+    Path(id): Path<String>,
+    Query(query): Query<DownloadQuery>,
+    headers: HeaderMap,
+) -> Result<Response, Failed> {
+    let id: Id = id.parse().map_err(|_| Error::not_found())?;
+    let file = files::read(&context, id).await?;
+    let tag = format!("\"{}\"", file.hash);
+    // The contents under a hash never change, but the right to read them may end.
+    let kept = [(header::ETAG, text(&tag)), (header::CACHE_CONTROL, HeaderValue::from_static("private, no-cache"))];
+    if headers.get(header::IF_NONE_MATCH).is_some_and(|known| known.as_bytes() == tag.as_bytes()) {
+        return Ok((StatusCode::NOT_MODIFIED, kept).into_response());
+    }
+    let contents = tokio::fs::File::open(&file.path).await?;
+    let shown = file.info.picture && query.download.is_none();
+    let media_type = if shown { file.info.media_type.as_str() } else { "application/octet-stream" };
+    let described = [
+        (header::CONTENT_TYPE, text(media_type)),
+        (header::CONTENT_LENGTH, HeaderValue::from(file.info.size)),
+        (header::CONTENT_DISPOSITION, disposition(shown, &file.info.name)),
+        (header::CONTENT_SECURITY_POLICY, HeaderValue::from_static(FILE_POLICY)),
+    ];
+    let body = Body::from_stream(ReaderStream::with_capacity(contents, CHUNK));
+    Ok((kept, described, body).into_response())
+}
+
+/// The name under which a browser saves a file: once for old programs, once exactly.
+pub(super) fn disposition(shown: bool, name: &str) -> HeaderValue {
+    let plain: String = name
+        .chars()
+        .map(|letter| if letter.is_ascii_alphanumeric() || "-_.() ".contains(letter) { letter } else { '_' })
+        .collect();
+    let mut exact = String::new();
+    for byte in name.bytes() {
+        if byte.is_ascii_alphanumeric() || b"-_.".contains(&byte) {
+            exact.push(char::from(byte));
+        } else {
+            exact.push_str(&format!("%{byte:02X}"));
+        }
+    }
+    let kind = if shown { "inline" } else { "attachment" };
+    text(&format!("{kind}; filename=\"{plain}\"; filename*=UTF-8''{exact}"))
+}
+
+fn text(value: &str) -> HeaderValue {
+    HeaderValue::from_str(value).unwrap_or_else(|_| HeaderValue::from_static(""))
+}
+
+/// An attachment under a name, made by Weft itself.
+pub(super) fn attachment(name: &str, media_type: &str) -> [(HeaderName, HeaderValue); 4] {
+    [
+        (header::CONTENT_TYPE, text(media_type)),
+        (header::CONTENT_DISPOSITION, disposition(false, name)),
+        (header::CACHE_CONTROL, HeaderValue::from_static("private, no-store")),
+        (header::CONTENT_SECURITY_POLICY, HeaderValue::from_static(FILE_POLICY)),
+    ]
+}
+
+#[cfg(test)]
+mod tests {
+    use super::disposition;
+
+    #[test]
+    fn names_cannot_break_out_of_their_header() {
+        let check = |name: &str, expected: &str| assert_eq!(disposition(false, name), expected);
+        check("a.pdf", "attachment; filename=\"a.pdf\"; filename*=UTF-8''a.pdf");
+        check("合同.pdf", "attachment; filename=\"__.pdf\"; filename*=UTF-8''%E5%90%88%E5%90%8C.pdf");
+        check("a\"; x=\"b\r\n", "attachment; filename=\"a__ x__b__\"; filename*=UTF-8''a%22%3B%20x%3D%22b%0D%0A");
+    }
+}

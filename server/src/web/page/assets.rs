@@ -1,0 +1,134 @@
+//! Where the files of the page come from: inside the program in a release, from `dist/` while it is being worked on.
+
+use std::{io::Write, sync::Arc};
+
+use axum::body::Bytes;
+
+use super::{Asset, media_type};
+
+/// The files of the page.
+pub(crate) struct Page {
+    source: source::Source,
+}
+
+impl Page {
+    pub(crate) fn new() -> Self {
+        Self { source: source::Source::new() }
+    }
+
+    /// A file by its path below the page.
+    pub(super) async fn asset(&self, path: &str) -> Option<Arc<Asset>> {
+        // Nothing of the page hides, and nothing lies above it.
+        if path.is_empty() || path.split('/').any(|part| part.is_empty() || part.starts_with('.')) {
+            return None;
+        }
+        self.source.asset(path).await
+    }
+}
+
+impl Asset {
+    fn new(contents: Bytes, tag: String, path: &str) -> Self {
+        let brotli = tokio::sync::OnceCell::new();
+        let media_type = media_type(path);
+        let shrinks = media_type.starts_with("text/") || ["wasm", "json", "svg"].iter().any(|kind| media_type.contains(kind));
+        Self { contents, tag, brotli: if shrinks { brotli } else { tokio::sync::OnceCell::new_with(Some(None)) } }
+    }
+
+    /// The contents compressed, made once; `None` for what does not shrink.
+    pub(super) async fn brotli(&self) -> Option<Bytes> {
+        let compress = || async {
+            let contents = self.contents.clone();
+            tokio::task::spawn_blocking(move || compress(&contents)).await.ok().flatten()
+        };
+        self.brotli.get_or_init(compress).await.clone()
+    }
+}
+
+/// Smaller is better where it is done once for all visitors; quicker is better while the page changes by the minute.
+const QUALITY: u32 = if cfg!(debug_assertions) { 4 } else { 9 };
+
+fn compress(contents: &[u8]) -> Option<Bytes> {
+    let mut small = Vec::new();
+    let mut writer = brotli::CompressorWriter::new(&mut small, 64 * 1024, QUALITY, 22);
+    let written = writer.write_all(contents).and_then(|()| writer.flush());
+    drop(writer);
+    (written.is_ok() && small.len() < contents.len()).then(|| Bytes::from(small))
+}
+
+/// Inside the program.
+#[cfg(not(debug_assertions))]
+mod source {
+    use std::{collections::HashMap, sync::Arc};
+
+    use axum::body::Bytes;
+    use rust_embed::{Embed, EmbeddedFile};
+
+    use super::Asset;
+
+    #[derive(Embed)]
+    #[folder = "../dist/"]
+    #[allow_missing = true]
+    struct Dist;
+
+    pub(super) struct Source(HashMap<String, Arc<Asset>>);
+
+    impl Source {
+        pub(super) fn new() -> Self {
+            let files = Dist::iter().filter_map(|path| Some((path.to_string(), Dist::get(&path)?)));
+            Self(files.map(|(path, file)| (path.clone(), Arc::new(asset(&path, file)))).collect())
+        }
+
+        pub(super) async fn asset(&self, path: &str) -> Option<Arc<Asset>> {
+            self.0.get(path).cloned()
+        }
+    }
+
+    fn asset(path: &str, file: EmbeddedFile) -> Asset {
+        let tag = format!("W/\"{}\"", hex::encode(&file.metadata.sha256_hash()[..12]));
+        let contents = match file.data {
+            std::borrow::Cow::Borrowed(contents) => Bytes::from_static(contents),
+            std::borrow::Cow::Owned(contents) => Bytes::from(contents),
+        };
+        Asset::new(contents, tag, path)
+    }
+}
+
+/// From `dist/`, as it is at the moment.
+#[cfg(debug_assertions)]
+mod source {
+    use std::{
+        collections::HashMap,
+        path::{Path, PathBuf},
+        sync::{Arc, Mutex, PoisonError},
+    };
+
+    use axum::body::Bytes;
+
+    use super::Asset;
+
+    pub(super) struct Source {
+        folder: PathBuf,
+        /// What was read, so that it is compressed once for each build of the page.
+        read: Mutex<HashMap<String, Arc<Asset>>>,
+    }
+
+    impl Source {
+        pub(super) fn new() -> Self {
+            Self { folder: Path::new(env!("CARGO_MANIFEST_DIR")).join("../dist"), read: Mutex::default() }
+        }
+
+        pub(super) async fn asset(&self, path: &str) -> Option<Arc<Asset>> {
+            let file = self.folder.join(path);
+            let known = tokio::fs::metadata(&file).await.ok().filter(std::fs::Metadata::is_file)?;
+            let changed = known.modified().ok()?.duration_since(std::time::UNIX_EPOCH).ok()?.as_nanos();
+            let tag = format!("W/\"{:x}-{changed:x}\"", known.len());
+            let read = self.read.lock().unwrap_or_else(PoisonError::into_inner).get(path).cloned();
+            if let Some(asset) = read.filter(|asset| asset.tag == tag) {
+                return Some(asset);
+            }
+            let asset = Arc::new(Asset::new(Bytes::from(tokio::fs::read(&file).await.ok()?), tag, path));
+            self.read.lock().unwrap_or_else(PoisonError::into_inner).insert(path.to_owned(), Arc::clone(&asset));
+            Some(asset)
+        }
+    }
+}
