@@ -45,7 +45,9 @@ const SECTIONS: [(&str, &[AdminRight]); 3] = [
 #[component]
 pub fn AdminPage() -> impl IntoView {
     let page = Memo::new(move |_| path_param("page"));
-    let right = Memo::new(move |_| page.with(|page| AdminRight::ALL.into_iter().find(|right| Some(right.key()) == page.as_deref())));
+    let right = Memo::new(move |_| {
+        page.with(|page| AdminRight::ALL.into_iter().find(|right| Some(right.key()) == page.as_deref()))
+    });
     title(Signal::derive(move || right.get().map_or_else(|| t("admin-title"), name)));
     let allowed = Memo::new(move |_| match right.get() {
         Some(right) => session().may_admin(right),

@@ -99,7 +99,7 @@ fn RecordRoute() -> impl IntoView {
 /// The import into a module.
 #[component]
 fn ImportRoute() -> impl IntoView {
-    keyed(visible_module, |_| NotFoundPage().into_any())
+    keyed(visible_module, |_| crate::import::ImportPage().into_any())
 }
 
 /// The admin console, for those who may use any page of it.

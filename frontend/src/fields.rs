@@ -29,7 +29,7 @@ pub mod upload;
 
 pub use cell::{cell, moment_view, person_view, record_link};
 pub use control::control;
-pub use input::{control_id, input};
+pub use input::{control_id, input, is_group};
 pub use labels::Labels;
 pub use number::{parse as parse_number, plain as plain_number};
 pub use pickers::Scope;

@@ -16,8 +16,8 @@ mod clock;
 mod intl;
 mod zone;
 
-pub use clock::{minute, now};
 pub(crate) use clock::set_server_clock;
+pub use clock::{minute, now};
 pub use intl::{IntlFormat, currency_name, is_zone, zone_here, zones};
 
 /// A number with the decimals that it has, at most four.

@@ -7,7 +7,7 @@ use domain::Lang;
 use leptos::prelude::*;
 use texts::{Args, Texts, args};
 
-use crate::format::IntlFormat;
+use crate::{format::IntlFormat, state::follow};
 
 mod names;
 mod problems;
@@ -57,7 +57,7 @@ pub fn lang() -> Lang {
 
 /// The texts of the active language.
 pub fn texts() -> Arc<Texts> {
-    CURRENT.with(ArcRwSignal::get)
+    CURRENT.with(|current| follow(current, Arc::clone))
 }
 
 /// Fetches the texts of a language and makes it the active one.

@@ -152,7 +152,8 @@ fn wizard(kind: ImportKind) -> AnyView {
 fn may(kind: ImportKind) -> bool {
     match kind {
         ImportKind::Records(module) => {
-            session().may(module, Action::Import) && session().module(module).is_some_and(|module| module.features.import)
+            session().may(module, Action::Import)
+                && session().module(module).is_some_and(|module| module.features.import)
         }
         ImportKind::Employees => session().may_admin(AdminRight::Employees),
     }

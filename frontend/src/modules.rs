@@ -23,6 +23,14 @@ pub fn bring(form: Form, field: &str, record: &Record) {
     }
 }
 
+/// What stands behind the title of a record.
+pub fn title_mark(page: Page) -> AnyView {
+    match page.module {
+        ModuleKey::Customer => customer::opportunities_mark(page),
+        _ => ().into_any(),
+    }
+}
+
 /// The cards of a module beside its record.
 pub fn aside(page: Page) -> AnyView {
     match page.module {

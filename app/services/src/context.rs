@@ -205,6 +205,11 @@ impl Context {
         &self.caller.request
     }
 
+    /// What is known of the request besides who asks.
+    pub fn caller(&self) -> &Caller {
+        &self.caller
+    }
+
     /// The session that asks.
     pub fn session(&self) -> Option<Id> {
         self.session

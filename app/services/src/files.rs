@@ -13,13 +13,18 @@ use tokio::{fs, io::AsyncWriteExt};
 
 use crate::{Context, Error, Result, Services};
 
+mod check;
 mod picture;
+
+pub use check::check;
 
 /// The largest file, in bytes.
 pub const MAX_SIZE: u64 = MAX_MEGABYTES * 1024 * 1024;
 const MAX_MEGABYTES: u64 = 25;
 /// The longest name, in characters; the end of a longer one stays, because it says the kind.
 const MAX_NAME: usize = 200;
+/// The folder of unfinished uploads, beside the shelves.
+const PARTS: &str = "parts";
 
 /// A file on its way in. Dropped before [`Incoming::keep`], it leaves nothing behind.
 pub struct Incoming {
@@ -44,6 +49,7 @@ impl Incoming {
     /// Begins an upload by a signed-in employee.
     pub async fn begin(context: &Context) -> Result<Self> {
         context.me()?;
+        crate::sessions::settled(context).await?;
         let folder = parts(context.services().store().folder());
         fs::create_dir_all(&folder).await?;
         let part = Part(Some(folder.join(context.new_id().to_string())));
@@ -117,7 +123,7 @@ pub fn place(folder: &Path, hash: &str) -> PathBuf {
 }
 
 fn parts(folder: &Path) -> PathBuf {
-    folder.join("files").join("parts")
+    folder.join("files").join(PARTS)
 }
 
 /// Moves finished contents to their place, durably.

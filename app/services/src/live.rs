@@ -25,6 +25,8 @@ pub use follower::{Follower, Told};
 
 /// Changes within this time are told together.
 const COALESCE: Duration = Duration::from_millis(100);
+/// How often the feed is looked at without a signal: the command line writes to the same file.
+const GLANCE: Duration = Duration::from_secs(5);
 /// The most entries of the feed in one batch, and the most that a follower is told who comes back.
 const BATCH: u32 = 1000;
 /// How many messages a slow follower may be behind before he is told that everything may have changed.
@@ -164,24 +166,25 @@ struct Hub {
 
 impl Hub {
     async fn run(mut self) {
-        let mut due: Option<Instant> = None;
+        let mut due = Instant::now() + GLANCE;
         loop {
             let signal = tokio::select! {
                 signal = self.signals.recv() => Some(signal),
-                () = sleep_until(due.unwrap_or_else(Instant::now)), if due.is_some() => None,
+                () = sleep_until(due) => None,
             };
+            let soon = due.min(Instant::now() + COALESCE);
             let goes_on = match signal {
                 None => {
-                    due = None;
+                    due = Instant::now() + GLANCE;
                     self.read_feed().await
                 }
                 Some(Ok(Signal::Feed(_))) => {
-                    due.get_or_insert_with(|| Instant::now() + COALESCE);
+                    due = soon;
                     true
                 }
                 Some(Ok(signal)) => self.pass_on(signal).await,
                 Some(Err(RecvError::Lagged(_))) => {
-                    due.get_or_insert_with(|| Instant::now() + COALESCE);
+                    due = soon;
                     self.pass_on(Signal::Config).await && self.live.tell(News::Lost)
                 }
                 Some(Err(RecvError::Closed)) => false,

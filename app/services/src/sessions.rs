@@ -16,12 +16,13 @@ use crate::{Context, Door, Error, Result, Services, context::Caller};
 
 mod authenticate;
 mod first_run;
-mod limits;
-pub(crate) mod passwords;
+pub(crate) mod limits;
 mod password;
+pub(crate) mod passwords;
 mod sign_in;
 
 pub use authenticate::authenticate;
+pub(crate) use first_run::ROOT_DEPARTMENT;
 pub use first_run::{setup, setup_company};
 pub use password::change_password;
 pub use sign_in::sign_in;

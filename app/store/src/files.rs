@@ -9,9 +9,14 @@ use uuid::Uuid;
 
 use crate::{Result, Tx, View, time::millis};
 
+mod check;
+
+pub use check::StoredHash;
+
 /// The use of a file as the picture of an employee: no module of the schema, and seen by everybody who is signed in.
 const EMPLOYEE: &str = "employee";
-const PICTURE: &str = "picture";
+/// What the part of a record begins with that is a follow-up; its id follows.
+const FOLLOW_UP: &str = "follow_up:";
 const COLUMNS: &str = "f.id, f.hash, f.name, f.media_type, f.size, f.uploaded_by";
 
 /// The types that a browser shows as a picture; all others are only ever downloaded.
@@ -77,10 +82,10 @@ impl View {
         if !self.may(module, record, Action::View).await? {
             return Ok(false);
         }
-        // A part that is an id is a follow-up: its files go with it when it is deleted.
-        match part.parse::<Id>() {
-            Ok(follow_up) => Ok(self.follow_up(follow_up).await?.is_some()),
-            Err(_) => Ok(true),
+        // The files of a follow-up go with it when it is deleted.
+        match part.strip_prefix(FOLLOW_UP).and_then(|id| id.parse().ok()) {
+            Some(follow_up) => Ok(self.follow_up(follow_up).await?.is_some()),
+            None => Ok(true),
         }
     }
 
@@ -118,21 +123,11 @@ impl Tx {
         Ok(())
     }
 
-    /// Makes these the files of a part (a field's key, or a follow-up's id) of a record that the viewer may work on.
+    /// Makes these the files of a part (a field's key, or `follow_up:<id>`) of a record that the viewer may work on.
     /// Answers false, and changes nothing, when one of them is neither used there already nor the viewer's own upload.
     pub async fn use_files(&mut self, module: ModuleKey, record: Id, part: &str, ids: &[Id]) -> Result<bool> {
-        self.replace_uses(module.key(), record, part, ids).await
-    }
-
-    /// Makes this the picture of an employee, or takes it away. Answers false, and changes nothing, when the file is
-    /// neither his picture already nor the viewer's own upload.
-    pub async fn use_picture(&mut self, employee: Id, picture: Option<Id>) -> Result<bool> {
-        self.replace_uses(EMPLOYEE, employee, PICTURE, picture.as_slice()).await
-    }
-
-    async fn replace_uses(&mut self, module: &str, record: Id, part: &str, ids: &[Id]) -> Result<bool> {
         let used = sqlx::query("SELECT file FROM file_use WHERE module = $1 AND record = $2 AND part = $3")
-            .bind(module)
+            .bind(module.key())
             .bind(Uuid::from(record))
             .bind(part)
             .fetch_all(self.conn())
@@ -148,7 +143,7 @@ impl Tx {
         for gone in used.iter().filter(|id| !ids.contains(id)) {
             sqlx::query("DELETE FROM file_use WHERE file = $1 AND module = $2 AND record = $3 AND part = $4")
                 .bind(Uuid::from(*gone))
-                .bind(module)
+                .bind(module.key())
                 .bind(Uuid::from(record))
                 .bind(part)
                 .execute(self.conn())
@@ -159,7 +154,7 @@ impl Tx {
                 "INSERT INTO file_use (file, module, record, part) VALUES ($1, $2, $3, $4) ON CONFLICT DO NOTHING",
             )
             .bind(Uuid::from(id))
-            .bind(module)
+            .bind(module.key())
             .bind(Uuid::from(record))
             .bind(part)
             .execute(self.conn())

@@ -126,6 +126,18 @@ impl View {
             .collect()
     }
 
+    /// The first employee who got a role and is not disabled.
+    pub async fn first_with_role(&mut self, role: Id) -> Result<Option<Id>> {
+        let row = sqlx::query(
+            "SELECT e.id FROM employee AS e JOIN employee_role AS er ON er.employee = e.id
+             WHERE er.role = $1 AND e.state <> 'disabled' ORDER BY e.created_at, e.id LIMIT 1",
+        )
+        .bind(Uuid::from(role))
+        .fetch_optional(self.conn())
+        .await?;
+        Ok(row.map(|row| row.try_get(0)).transpose()?.map(Id))
+    }
+
     /// The records that the viewer sees whose `field` is one of the texts; ASCII case does not tell apart.
     pub async fn records_named(
         &mut self,

@@ -30,6 +30,7 @@ admin-right-product-categories = Product categories
 employee-title = Employees
 employee-one = Employee
 employee-search = Name, mobile or e-mail
+employee-any-role = Any role
 employee-empty = No employees here. Add the people who will work with { -brand }.
 employee-tab-all = All
 employee-tab-new = New in 7 days
@@ -69,19 +70,40 @@ employee-disable-confirm = { $count ->
     [one] { $count } employee will be signed out at once and can no longer sign in. The records stay.
    *[other] { $count } employees will be signed out at once and can no longer sign in. The records stay.
 }
+employee-activate-confirm = { $count ->
+    [one] { $count } employee will be able to sign in again.
+   *[other] { $count } employees will be able to sign in again.
+}
 employee-reset-password = Reset password
 employee-reset-password-hint = The new password has to be changed at the next sign-in.
 employee-new-password = New password
+employee-password-make = Make a strong one
+    .hint = It is shown once, to be handed on.
+employee-password-type = Type one
+employee-password-generate = Generate
+employee-password-of = New password of { $name }
+employee-password-once = Copy the password now: it is not shown again.
+employee-copy-failed = It could not be copied. Select the text and copy it by hand.
 employee-reset-login = Reset login
 employee-reset-login-confirm = All sessions will end, and a lock after failed tries will be lifted.
 employee-copy-roles = Copy roles
 employee-copy-roles-from = Copy the roles of { $name } to
 employee-edit-roles = Edit roles
+employee-set-roles-help = { $count ->
+    [one] The employee gets exactly these roles.
+   *[other] All { $count } employees get exactly these roles.
+}
+employee-copy-roles-help = They get exactly these roles in place of their own.
 employee-move-department = Move to another department
 employee-changed = { $count ->
     [one] { $count } employee changed
    *[other] { $count } employees changed
 }
+employee-refused = { $count ->
+    [one] { $count } employee was left unchanged
+   *[other] { $count } employees were left unchanged
+}
+employee-not-activated-hint = Has never signed in. The first sign-in activates the account.
 employee-kept = Employees are never deleted: disable those who have left.
 
 ## Departments.
@@ -100,6 +122,8 @@ department-create = New department
 department-create-below = New department below
 department-rename = Rename department
 department-move = Move department
+department-set-head = Choose head
+department-show-people = Show employees
 department-delete = Delete department
 department-delete-confirm = Delete the department “{ $name }”?
 department-empty = There are no departments yet. Create the first one.
@@ -116,6 +140,7 @@ role-built-in = Built-in
 role-members = Members
 role-members-add = Add members
 role-members-remove = Remove from role
+role-members-remove-confirm = { $who } will no longer have the role “{ $name }”.
 role-member-count = { $count ->
     [0] No members
     [one] { $count } member
@@ -129,6 +154,7 @@ role-delete = Delete role
 role-delete-confirm = Delete the role “{ $name }”?
 role-needed = Every employee needs at least one role.
 role-add-up = If somebody has several roles, their rights add up.
+role-fixed = The rights of this role are fixed, so that the company can always be administered.
 
 role-super-admin = Super admin
     .hint = May do everything
@@ -156,6 +182,7 @@ role-sales-person = Sales person
 right-title = Rights
 right-module = Module
 right-all = All rights
+right-all-modules = All modules
 right-admin = Admin console
 right-list = List
 right-view = View
@@ -170,6 +197,8 @@ right-print = Print
 right-none = No rights
 
 scope-title = Data scope
+scope-apply-to-all = Data scope of all modules
+scope-various = Various
 scope-self = Own
 scope-self-and-subordinates = Own and subordinates’
 scope-department = Own department
@@ -190,6 +219,7 @@ field-right-editable = Editable
 
 field-setting-title = Fields
 field-setting-intro = Rename, hide and order what each module records.
+field-setting-at-once = Each change holds at once, for everybody. What was entered is kept.
 field-setting-module = Module
 field-setting-name = Name of the field
 field-setting-original = Original name
@@ -264,6 +294,7 @@ number-rule-reset-yearly = Every year
 number-rule-reset-monthly = Every month
 number-rule-reset-daily = Every day
 number-rule-preview = Next number: { $number }
+number-rule-example = Example: { $number }
 
 ## Follow-up methods.
 
@@ -272,6 +303,7 @@ follow-up-method-intro = They are offered when a follow-up is written.
 follow-up-method-name = Name
 follow-up-method-enabled = Offered
 follow-up-method-create = New method
+follow-up-method-rename = Rename method
 follow-up-method-call = Call
 follow-up-method-email = E-mail
 follow-up-method-message = Message
@@ -288,6 +320,7 @@ product-category-top = Top level
 product-category-create = New category
 product-category-create-below = New category below
 product-category-rename = Rename category
+product-category-move = Move category
 product-category-delete = Delete category
 product-category-delete-confirm = Delete the category “{ $name }”?
 product-category-empty = There are no categories yet. Create the first one.

@@ -30,6 +30,7 @@ admin-right-product-categories = Categorías de productos
 employee-title = Empleados
 employee-one = Empleado
 employee-search = Nombre, móvil o correo
+employee-any-role = Cualquier rol
 employee-empty = Aquí no hay empleados. Añade a las personas que trabajarán con { -brand }.
 employee-tab-all = Todos
 employee-tab-new = Nuevos en 7 días
@@ -69,19 +70,40 @@ employee-disable-confirm = { $count ->
     [one] Se cerrará de inmediato la sesión de { $count } empleado, que ya no podrá entrar. Sus registros se conservan.
    *[other] Se cerrará de inmediato la sesión de { $count } empleados, que ya no podrán entrar. Sus registros se conservan.
 }
+employee-activate-confirm = { $count ->
+    [one] { $count } empleado podrá volver a iniciar sesión.
+   *[other] { $count } empleados podrán volver a iniciar sesión.
+}
 employee-reset-password = Restablecer contraseña
 employee-reset-password-hint = Habrá que cambiar la nueva contraseña en el próximo inicio de sesión.
 employee-new-password = Nueva contraseña
+employee-password-make = Generar una segura
+    .hint = Se muestra una sola vez para entregarla.
+employee-password-type = Escribir una
+employee-password-generate = Generar
+employee-password-of = Nueva contraseña de { $name }
+employee-password-once = Copia la contraseña ahora: no se volverá a mostrar.
+employee-copy-failed = No se ha podido copiar. Selecciona el texto y cópialo a mano.
 employee-reset-login = Restablecer acceso
 employee-reset-login-confirm = Se cerrarán todas las sesiones y se levantará el bloqueo por intentos fallidos.
 employee-copy-roles = Copiar roles
 employee-copy-roles-from = Copiar los roles de { $name } a
 employee-edit-roles = Editar roles
+employee-set-roles-help = { $count ->
+    [one] El empleado tendrá exactamente estos roles.
+   *[other] Los { $count } empleados tendrán exactamente estos roles.
+}
+employee-copy-roles-help = Tendrán exactamente estos roles en lugar de los suyos.
 employee-move-department = Cambiar de departamento
 employee-changed = { $count ->
     [one] { $count } empleado modificado
    *[other] { $count } empleados modificados
 }
+employee-refused = { $count ->
+    [one] { $count } empleado quedó sin cambios
+   *[other] { $count } empleados quedaron sin cambios
+}
+employee-not-activated-hint = Nunca ha iniciado sesión. El primer inicio activa la cuenta.
 employee-kept = Los empleados nunca se eliminan: desactiva a quienes ya no trabajan en la empresa.
 
 ## Departamentos.
@@ -100,6 +122,8 @@ department-create = Nuevo departamento
 department-create-below = Nuevo subdepartamento
 department-rename = Cambiar nombre del departamento
 department-move = Mover departamento
+department-set-head = Elegir jefe
+department-show-people = Ver empleados
 department-delete = Eliminar departamento
 department-delete-confirm = ¿Eliminar el departamento «{ $name }»?
 department-empty = Aún no hay departamentos. Crea el primero.
@@ -116,6 +140,7 @@ role-built-in = Del sistema
 role-members = Miembros
 role-members-add = Añadir miembros
 role-members-remove = Quitar del rol
+role-members-remove-confirm = { $who } dejará de tener el rol «{ $name }».
 role-member-count = { $count ->
     [0] Sin miembros
     [one] { $count } miembro
@@ -129,6 +154,7 @@ role-delete = Eliminar rol
 role-delete-confirm = ¿Eliminar el rol «{ $name }»?
 role-needed = Cada empleado necesita al menos un rol.
 role-add-up = Si alguien tiene varios roles, sus permisos se suman.
+role-fixed = Los permisos de este rol son fijos para que la empresa siempre se pueda administrar.
 
 role-super-admin = Superadministrador
     .hint = Puede hacerlo todo
@@ -156,6 +182,7 @@ role-sales-person = Vendedor
 right-title = Permisos
 right-module = Módulo
 right-all = Todos los permisos
+right-all-modules = Todos los módulos
 right-admin = Consola de administración
 right-list = Listar
 right-view = Ver
@@ -170,6 +197,8 @@ right-print = Imprimir
 right-none = Sin permisos
 
 scope-title = Alcance de los datos
+scope-apply-to-all = Alcance de los datos de todos los módulos
+scope-various = Varios
 scope-self = Propios
 scope-self-and-subordinates = Propios y de subordinados
 scope-department = Propio departamento
@@ -189,6 +218,7 @@ field-right-editable = Editable
 
 field-setting-title = Campos
 field-setting-intro = Cambia el nombre, oculta y ordena los datos de cada módulo.
+field-setting-at-once = Cada cambio vale de inmediato para todos. Lo introducido se conserva.
 field-setting-module = Módulo
 field-setting-name = Nombre del campo
 field-setting-original = Nombre original
@@ -263,6 +293,7 @@ number-rule-reset-yearly = Cada año
 number-rule-reset-monthly = Cada mes
 number-rule-reset-daily = Cada día
 number-rule-preview = Próximo número: { $number }
+number-rule-example = Ejemplo: { $number }
 
 ## Métodos de seguimiento.
 
@@ -271,6 +302,7 @@ follow-up-method-intro = Se ofrecen al escribir un seguimiento.
 follow-up-method-name = Nombre
 follow-up-method-enabled = Disponible
 follow-up-method-create = Nuevo método
+follow-up-method-rename = Cambiar nombre del método
 follow-up-method-call = Llamada
 follow-up-method-email = Correo electrónico
 follow-up-method-message = Mensaje
@@ -287,6 +319,7 @@ product-category-top = Nivel superior
 product-category-create = Nueva categoría
 product-category-create-below = Nueva subcategoría
 product-category-rename = Cambiar nombre de la categoría
+product-category-move = Mover categoría
 product-category-delete = Eliminar categoría
 product-category-delete-confirm = ¿Eliminar la categoría «{ $name }»?
 product-category-empty = Aún no hay categorías. Crea la primera.

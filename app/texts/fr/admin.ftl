@@ -30,6 +30,7 @@ admin-right-product-categories = Catégories de produits
 employee-title = Employés
 employee-one = Employé
 employee-search = Nom, mobile ou e-mail
+employee-any-role = Tous les rôles
 employee-empty = Aucun employé ici. Ajoutez les personnes qui travailleront avec { -brand }.
 employee-tab-all = Tous
 employee-tab-new = Nouveaux (7 jours)
@@ -69,19 +70,40 @@ employee-disable-confirm = { $count ->
     [one] { $count } employé sera déconnecté immédiatement et ne pourra plus se connecter. Ses fiches sont conservées.
    *[other] { $count } employés seront déconnectés immédiatement et ne pourront plus se connecter. Leurs fiches sont conservées.
 }
+employee-activate-confirm = { $count ->
+    [one] { $count } employé pourra de nouveau se connecter.
+   *[other] { $count } employés pourront de nouveau se connecter.
+}
 employee-reset-password = Réinitialiser le mot de passe
 employee-reset-password-hint = Le nouveau mot de passe devra être changé à la prochaine connexion.
 employee-new-password = Nouveau mot de passe
+employee-password-make = En générer un robuste
+    .hint = Il est affiché une seule fois, pour être transmis.
+employee-password-type = En saisir un
+employee-password-generate = Générer
+employee-password-of = Nouveau mot de passe de { $name }
+employee-password-once = Copiez le mot de passe maintenant : il ne sera plus affiché.
+employee-copy-failed = La copie a échoué. Sélectionnez le texte et copiez-le à la main.
 employee-reset-login = Réinitialiser l’accès
 employee-reset-login-confirm = Toutes les sessions prendront fin et le blocage dû aux tentatives échouées sera levé.
 employee-copy-roles = Copier les rôles
 employee-copy-roles-from = Copier les rôles de { $name } vers
 employee-edit-roles = Modifier les rôles
+employee-set-roles-help = { $count ->
+    [one] { $count } employé aura exactement ces rôles.
+   *[other] Les { $count } employés auront exactement ces rôles.
+}
+employee-copy-roles-help = Ils auront exactement ces rôles à la place des leurs.
 employee-move-department = Changer de service
 employee-changed = { $count ->
     [one] { $count } employé modifié
    *[other] { $count } employés modifiés
 }
+employee-refused = { $count ->
+    [one] { $count } employé est resté inchangé
+   *[other] { $count } employés sont restés inchangés
+}
+employee-not-activated-hint = Ne s’est jamais connecté. La première connexion active le compte.
 employee-kept = Les employés ne sont jamais supprimés : désactivez ceux qui sont partis.
 
 ## Services.
@@ -100,6 +122,8 @@ department-create = Nouveau service
 department-create-below = Nouveau sous-service
 department-rename = Renommer le service
 department-move = Déplacer le service
+department-set-head = Choisir le chef de service
+department-show-people = Afficher les employés
 department-delete = Supprimer le service
 department-delete-confirm = Supprimer le service « { $name } » ?
 department-empty = Il n’y a pas encore de service. Créez le premier.
@@ -116,6 +140,7 @@ role-built-in = Prédéfini
 role-members = Membres
 role-members-add = Ajouter des membres
 role-members-remove = Retirer du rôle
+role-members-remove-confirm = { $who } n’aura plus le rôle « { $name } ».
 role-member-count = { $count ->
     [0] Aucun membre
     [one] { $count } membre
@@ -129,6 +154,7 @@ role-delete = Supprimer le rôle
 role-delete-confirm = Supprimer le rôle « { $name } » ?
 role-needed = Chaque employé doit avoir au moins un rôle.
 role-add-up = Si une personne a plusieurs rôles, leurs droits s’additionnent.
+role-fixed = Les droits de ce rôle sont fixes, afin que l’entreprise puisse toujours être administrée.
 
 role-super-admin = Super-administrateur
     .hint = Peut tout faire
@@ -156,6 +182,7 @@ role-sales-person = Commercial
 right-title = Droits
 right-module = Module
 right-all = Tous les droits
+right-all-modules = Tous les modules
 right-admin = Console d’administration
 right-list = Lister
 right-view = Voir
@@ -170,6 +197,8 @@ right-print = Imprimer
 right-none = Aucun droit
 
 scope-title = Étendue des données
+scope-apply-to-all = Étendue des données de tous les modules
+scope-various = Différentes
 scope-self = Les siennes
 scope-self-and-subordinates = Les siennes et celles des subordonnés
 scope-department = Son service
@@ -189,6 +218,7 @@ field-right-editable = Modifiable
 
 field-setting-title = Champs
 field-setting-intro = Renommez, masquez et ordonnez les données de chaque module.
+field-setting-at-once = Chaque modification vaut aussitôt pour tous. Ce qui a été saisi est conservé.
 field-setting-module = Module
 field-setting-name = Nom du champ
 field-setting-original = Nom d’origine
@@ -263,6 +293,7 @@ number-rule-reset-yearly = Chaque année
 number-rule-reset-monthly = Chaque mois
 number-rule-reset-daily = Chaque jour
 number-rule-preview = Prochain numéro : { $number }
+number-rule-example = Exemple : { $number }
 
 ## Modes de suivi.
 
@@ -271,6 +302,7 @@ follow-up-method-intro = Ils sont proposés lors de la saisie d’un suivi.
 follow-up-method-name = Nom
 follow-up-method-enabled = Proposé
 follow-up-method-create = Nouveau mode
+follow-up-method-rename = Renommer le mode
 follow-up-method-call = Appel
 follow-up-method-email = E-mail
 follow-up-method-message = Messagerie
@@ -287,6 +319,7 @@ product-category-top = Premier niveau
 product-category-create = Nouvelle catégorie
 product-category-create-below = Nouvelle sous-catégorie
 product-category-rename = Renommer la catégorie
+product-category-move = Déplacer la catégorie
 product-category-delete = Supprimer la catégorie
 product-category-delete-confirm = Supprimer la catégorie « { $name } » ?
 product-category-empty = Il n’y a pas encore de catégorie. Créez la première.

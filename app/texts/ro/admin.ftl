@@ -30,6 +30,7 @@ admin-right-product-categories = Categorii de produse
 employee-title = Angajați
 employee-one = Angajat
 employee-search = Nume, mobil sau e-mail
+employee-any-role = Orice rol
 employee-empty = Niciun angajat aici. Adăugați persoanele care vor lucra cu { -brand }.
 employee-tab-all = Toți
 employee-tab-new = Noi în 7 zile
@@ -70,20 +71,44 @@ employee-disable-confirm = { $count ->
     [few] { $count } angajați vor fi deconectați imediat și nu se vor mai putea autentifica. Înregistrările lor se păstrează.
    *[other] { $count } de angajați vor fi deconectați imediat și nu se vor mai putea autentifica. Înregistrările lor se păstrează.
 }
+employee-activate-confirm = { $count ->
+    [one] { $count } angajat se va putea conecta din nou.
+    [few] { $count } angajați se vor putea conecta din nou.
+   *[other] { $count } de angajați se vor putea conecta din nou.
+}
 employee-reset-password = Resetarea parolei
 employee-reset-password-hint = Parola nouă va trebui schimbată la următoarea autentificare.
 employee-new-password = Parola nouă
+employee-password-make = Generarea uneia puternice
+    .hint = Se afișează o singură dată, pentru a fi transmisă.
+employee-password-type = Introducerea uneia
+employee-password-generate = Generare
+employee-password-of = Parola nouă a lui { $name }
+employee-password-once = Copiați parola acum: nu va mai fi afișată.
+employee-copy-failed = Copierea nu a reușit. Selectați textul și copiați-l manual.
 employee-reset-login = Resetarea accesului
 employee-reset-login-confirm = Toate sesiunile se vor încheia, iar blocarea după încercări eșuate va fi ridicată.
 employee-copy-roles = Copierea rolurilor
 employee-copy-roles-from = Copierea rolurilor de la { $name } către
 employee-edit-roles = Editarea rolurilor
+employee-set-roles-help = { $count ->
+    [one] { $count } angajat va avea exact aceste roluri.
+    [few] { $count } angajați vor avea exact aceste roluri.
+   *[other] { $count } de angajați vor avea exact aceste roluri.
+}
+employee-copy-roles-help = Vor avea exact aceste roluri în locul celor proprii.
 employee-move-department = Mutare în alt departament
 employee-changed = { $count ->
     [one] { $count } angajat modificat
     [few] { $count } angajați modificați
    *[other] { $count } de angajați modificați
 }
+employee-refused = { $count ->
+    [one] { $count } angajat a rămas neschimbat
+    [few] { $count } angajați au rămas neschimbați
+   *[other] { $count } de angajați au rămas neschimbați
+}
+employee-not-activated-hint = Nu s-a conectat niciodată. Prima conectare activează contul.
 employee-kept = Angajații nu se șterg niciodată: dezactivați-i pe cei care au plecat.
 
 ## Departamente.
@@ -103,6 +128,8 @@ department-create = Departament nou
 department-create-below = Subdepartament nou
 department-rename = Redenumirea departamentului
 department-move = Mutarea departamentului
+department-set-head = Alegerea șefului
+department-show-people = Afișarea angajaților
 department-delete = Ștergerea departamentului
 department-delete-confirm = Ștergeți departamentul „{ $name }”?
 department-empty = Încă nu există departamente. Creați primul departament.
@@ -119,6 +146,7 @@ role-built-in = Predefinit
 role-members = Membri
 role-members-add = Adăugarea membrilor
 role-members-remove = Eliminare din rol
+role-members-remove-confirm = { $who } nu va mai avea rolul „{ $name }”.
 role-member-count = { $count ->
     [0] Niciun membru
     [one] { $count } membru
@@ -133,6 +161,7 @@ role-delete = Ștergerea rolului
 role-delete-confirm = Ștergeți rolul „{ $name }”?
 role-needed = Fiecare angajat are nevoie de cel puțin un rol.
 role-add-up = Dacă cineva are mai multe roluri, drepturile lor se adună.
+role-fixed = Drepturile acestui rol sunt fixe, pentru ca firma să poată fi administrată oricând.
 
 role-super-admin = Superadministrator
     .hint = Poate face orice
@@ -160,6 +189,7 @@ role-sales-person = Agent de vânzări
 right-title = Drepturi
 right-module = Modul
 right-all = Toate drepturile
+right-all-modules = Toate modulele
 right-admin = Consola de administrare
 right-list = Listare
 right-view = Vizualizare
@@ -174,6 +204,8 @@ right-print = Tipărire
 right-none = Niciun drept
 
 scope-title = Aria datelor
+scope-apply-to-all = Aria datelor pentru toate modulele
+scope-various = Diferite
 scope-self = Proprii
 scope-self-and-subordinates = Proprii și ale subordonaților
 scope-department = Departamentul propriu
@@ -193,6 +225,7 @@ field-right-editable = Editabil
 
 field-setting-title = Câmpuri
 field-setting-intro = Redenumiți, ascundeți și ordonați datele fiecărui modul.
+field-setting-at-once = Fiecare modificare este valabilă imediat pentru toți. Datele introduse se păstrează.
 field-setting-module = Modul
 field-setting-name = Numele câmpului
 field-setting-original = Numele inițial
@@ -267,6 +300,7 @@ number-rule-reset-yearly = În fiecare an
 number-rule-reset-monthly = În fiecare lună
 number-rule-reset-daily = În fiecare zi
 number-rule-preview = Următorul număr: { $number }
+number-rule-example = Exemplu: { $number }
 
 ## Metode de contact.
 
@@ -275,6 +309,7 @@ follow-up-method-intro = Sunt oferite la notarea unei interacțiuni.
 follow-up-method-name = Nume
 follow-up-method-enabled = Disponibilă
 follow-up-method-create = Metodă nouă
+follow-up-method-rename = Redenumire metodă
 follow-up-method-call = Apel
 follow-up-method-email = E-mail
 follow-up-method-message = Mesaj
@@ -291,6 +326,7 @@ product-category-top = Nivelul principal
 product-category-create = Categorie nouă
 product-category-create-below = Subcategorie nouă
 product-category-rename = Redenumirea categoriei
+product-category-move = Mutare categorie
 product-category-delete = Ștergerea categoriei
 product-category-delete-confirm = Ștergeți categoria „{ $name }”?
 product-category-empty = Încă nu există categorii. Creați prima categorie.

@@ -16,8 +16,8 @@ use crate::{
     i18n::{t, ta, ts},
     state::{Query, new_id, query, toast_ok},
     ui::{
-        Button, ButtonKind, Checkbox, Detail, DescriptionList, EmptyState, Field, Icon, SectionCard, Size, SkeletonLines,
-        TextInput,
+        Button, ButtonKind, Checkbox, DescriptionList, Detail, EmptyState, Field, Icon, SectionCard, Size,
+        SkeletonLines, TextInput,
     },
 };
 
@@ -111,7 +111,8 @@ pub(super) fn CategoriesPage() -> impl IntoView {
 
 fn detail(own: ProductCategory, nodes: Signal<Vec<Node>>, ask: RwSignal<Option<Ask>>) -> AnyView {
     let (id, parent, products) = (own.id, own.parent, i64::from(own.products));
-    let above = move || parent.map_or_else(|| t("product-category-top"), |parent| nodes.with(|nodes| path(nodes, parent)));
+    let above =
+        move || parent.map_or_else(|| t("product-category-top"), |parent| nodes.with(|nodes| path(nodes, parent)));
     let count = move || ta("count-of", texts::args().set("count", products).set("what", ModuleKey::Product.key()));
     let title = own.name.clone();
     let button = move |key: &'static str, icon: Icon, what: Ask| {
@@ -136,7 +137,11 @@ fn detail(own: ProductCategory, nodes: Signal<Vec<Node>>, ask: RwSignal<Option<A
 
 type Draft = RwSignal<Option<ProductCategory>>;
 
-fn dialogs(ask: RwSignal<Option<Ask>>, nodes: Signal<Vec<Node>>, categories: Query<Vec<ProductCategory>>) -> impl IntoView {
+fn dialogs(
+    ask: RwSignal<Option<Ask>>,
+    nodes: Signal<Vec<Node>>,
+    categories: Query<Vec<ProductCategory>>,
+) -> impl IntoView {
     let problems = Problems::new();
     let start = Memo::new(move |_| ask.with(|ask| ask.as_ref().and_then(Ask::draft)));
     let draft: Draft = RwSignal::new(None);
@@ -204,7 +209,8 @@ fn change(draft: Draft, change: impl FnOnce(&mut ProductCategory)) {
 }
 
 fn name_field(draft: Draft, problems: Problems) -> AnyView {
-    let name = Signal::derive(move || draft.with(|draft| draft.as_ref().map(|draft| draft.name.clone()).unwrap_or_default()));
+    let name =
+        Signal::derive(move || draft.with(|draft| draft.as_ref().map(|draft| draft.name.clone()).unwrap_or_default()));
     view! {
         <Field label=ts("product-category-name") required=true error=problems.at("name")>
             <TextInput value=name max_length=100 autofocus=true on_input=move |text| change(draft, |draft| draft.name = text) />

@@ -25,9 +25,7 @@ pub(super) fn ConfirmWrite(
         problems.clear();
         on_close.run(());
     };
-    let refusal = move || {
-        move || problems.summary().get().map(|text| view! { <Banner text=text tone=Tone::Danger /> })
-    };
+    let refusal = move || move || problems.summary().get().map(|text| view! { <Banner text=text tone=Tone::Danger /> });
     view! {
         <Confirm
             open=open

@@ -12,7 +12,7 @@ use crate::{
     fields::Labels,
     i18n::{t, ta, ts},
     state::{Query, go, query, session},
-    ui::{Button, ButtonKind, Detail, DescriptionList, EmptyState, Icon, LinkButton, SectionCard, Size, SkeletonLines},
+    ui::{Button, ButtonKind, DescriptionList, Detail, EmptyState, Icon, LinkButton, SectionCard, Size, SkeletonLines},
 };
 
 mod dialogs;
@@ -66,7 +66,8 @@ pub(super) fn DepartmentsPage(id: Memo<Option<String>>) -> impl IntoView {
 }
 
 fn head_ids(departments: Query<Vec<Department>>) -> Vec<Id> {
-    let mut ids: Vec<Id> = departments.ok().unwrap_or_default().iter().filter_map(|department| department.head).collect();
+    let mut ids: Vec<Id> =
+        departments.ok().unwrap_or_default().iter().filter_map(|department| department.head).collect();
     ids.sort_unstable();
     ids.dedup();
     ids
@@ -84,7 +85,12 @@ fn done(departments: Query<Vec<Department>>, gone: Option<Id>) {
     }
 }
 
-fn detail(chosen: Option<Department>, nodes: Signal<Vec<Node>>, names: Signal<Labels>, ask: RwSignal<Option<Ask>>) -> AnyView {
+fn detail(
+    chosen: Option<Department>,
+    nodes: Signal<Vec<Node>>,
+    names: Signal<Labels>,
+    ask: RwSignal<Option<Ask>>,
+) -> AnyView {
     let Some(department) = chosen else {
         return view! { <EmptyState icon=Icon::Network title=ts("department-empty") /> }.into_any();
     };

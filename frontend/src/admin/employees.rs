@@ -58,7 +58,8 @@ impl Names {
         let mut all = self.roles.ok().unwrap_or_default();
         all.sort_by_key(|role| role.group);
         let choice = |role: &Role| {
-            Choice::new(role.id.to_string(), role_name(role)).with_detail(t(&format!("role-group-{}", role.group.key())))
+            Choice::new(role.id.to_string(), role_name(role))
+                .with_detail(t(&format!("role-group-{}", role.group.key())))
         };
         all.iter().map(choice).collect()
     }
@@ -170,7 +171,8 @@ fn filters(page: Page) -> impl IntoView {
         let go = move || place.get_untracked().filtered(|query| query.search = text).go_instead();
         timer.set_value(set_timeout_with_handle(go, Duration::from_millis(250)).ok());
     };
-    let role = Signal::derive(move || place.with(|place| place.query.role.map(|id| id.to_string()).unwrap_or_default()));
+    let role =
+        Signal::derive(move || place.with(|place| place.query.role.map(|id| id.to_string()).unwrap_or_default()));
     view! {
         <div class="list__search">
             <TextInput

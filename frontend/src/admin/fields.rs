@@ -10,7 +10,7 @@ use super::ConsoleHeader;
 use crate::{
     i18n::{group_label, module_name, t, ta, ts},
     state::{go, session},
-    ui::{Choice, EmptyState, HeadCell, Icon, Select, SectionCard, Tab, TabLinks, Table},
+    ui::{Choice, EmptyState, HeadCell, Icon, SectionCard, Select, Tab, TabLinks, Table},
 };
 
 mod row;
@@ -28,7 +28,11 @@ pub(super) fn FieldsPage(id: Memo<Option<String>>) -> impl IntoView {
     });
     let href = |module: ModuleKey| format!("/admin/fields/{}", module.path());
     let tabs = Signal::derive(move || {
-        known.get().into_iter().map(|module| Tab::link(module.path(), module_name(module), href(module))).collect::<Vec<_>>()
+        known
+            .get()
+            .into_iter()
+            .map(|module| Tab::link(module.path(), module_name(module), href(module)))
+            .collect::<Vec<_>>()
     });
     let choices = Signal::derive(move || {
         known.get().into_iter().map(|module| Choice::new(module.path(), module_name(module))).collect::<Vec<_>>()
@@ -60,7 +64,8 @@ fn groups(module: ModuleKey) -> AnyView {
         let keys = Memo::new(move |_| definition.get().map(|module| keys_in(&module, group)).unwrap_or_default());
         move || {
             (!keys.with(Vec::is_empty)).then(|| {
-                let rows = keys.get().into_iter().map(|key| row::row(module, field_signal(definition, key))).collect_view();
+                let rows =
+                    keys.get().into_iter().map(|key| row::row(module, field_signal(definition, key))).collect_view();
                 let heading = move || {
                     ta("label-value", texts::args().set("label", module_name(module)).set("value", group_label(group)))
                 };

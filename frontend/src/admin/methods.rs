@@ -24,16 +24,17 @@ pub(super) fn MethodsPage() -> impl IntoView {
     let stored = Memo::new(move |_| session().boot().follow_up_methods.clone());
     let methods = RwSignal::new(stored.get_untracked());
     Effect::new(move |_| methods.set(stored.get()));
-    let save = Write::new(api::company::save_follow_up_methods, move |_, answer: Result<(), domain::Problem>| match answer {
-        Ok(()) => {
-            toast_ok(untrack(|| t("state-saved")));
-            session().reload();
-        }
-        Err(problem) => {
-            toast_problem(&problem);
-            methods.set(stored.get_untracked());
-        }
-    });
+    let save =
+        Write::new(api::company::save_follow_up_methods, move |_, answer: Result<(), domain::Problem>| match answer {
+            Ok(()) => {
+                toast_ok(untrack(|| t("state-saved")));
+                session().reload();
+            }
+            Err(problem) => {
+                toast_problem(&problem);
+                methods.set(stored.get_untracked());
+            }
+        });
     let change = Callback::new(move |new: Vec<FollowUpMethod>| {
         methods.set(new.clone());
         save.run(new);
@@ -77,9 +78,8 @@ fn row(
     let own = Memo::new(move |_| {
         key.with_value(|key| methods.with(|all| all.iter().find(|method| method.key == *key).cloned()))
     });
-    let place = Memo::new(move |_| {
-        key.with_value(|key| methods.with(|all| all.iter().position(|method| method.key == *key)))
-    });
+    let place =
+        Memo::new(move |_| key.with_value(|key| methods.with(|all| all.iter().position(|method| method.key == *key))));
     let name = Signal::derive(move || own.with(|own| own.as_ref().map(method_name).unwrap_or_default()));
     let named = move |action: &'static str| {
         Signal::derive(move || ta("label-value", texts::args().set("label", t(action)).set("value", name.get())))
@@ -95,7 +95,9 @@ fn row(
     };
     let offer = move |enabled: bool| {
         let mut all = methods.get_untracked();
-        key.with_value(|key| all.iter_mut().filter(|method| method.key == *key).for_each(|method| method.enabled = enabled));
+        key.with_value(|key| {
+            all.iter_mut().filter(|method| method.key == *key).for_each(|method| method.enabled = enabled)
+        });
         change.run(all);
     };
     let is_first = Signal::derive(move || busy.get() || place.get() == Some(0));
@@ -157,7 +159,9 @@ fn name_dialog(
         match untrack(own) {
             Some(own) => {
                 let label = (!text.is_empty() && Some(&text) != standard.as_ref()).then_some(text);
-                all.iter_mut().filter(|method| method.key == own.key).for_each(|method| method.label.clone_from(&label));
+                all.iter_mut()
+                    .filter(|method| method.key == own.key)
+                    .for_each(|method| method.label.clone_from(&label));
             }
             None => all.push(FollowUpMethod { key: new_id().to_string(), label: Some(text), enabled: true }),
         }

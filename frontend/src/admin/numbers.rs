@@ -4,11 +4,7 @@ use domain::{AdminRight, ModuleKey, number::NumberRule};
 use leptos::prelude::*;
 
 use super::{ConsoleHeader, ready::Ready};
-use crate::{
-    i18n::ts,
-    state::query,
-    ui::SkeletonCard,
-};
+use crate::{i18n::ts, state::query, ui::SkeletonCard};
 
 mod editor;
 mod part;
@@ -18,7 +14,8 @@ mod part;
 pub(super) fn NumbersPage() -> impl IntoView {
     let rules = query(|| (), |()| api::company::number_rules());
     let modules = Memo::new(move |_| {
-        let mut modules: Vec<ModuleKey> = rules.ok().unwrap_or_default().iter().map(|rule: &NumberRule| rule.module).collect();
+        let mut modules: Vec<ModuleKey> =
+            rules.ok().unwrap_or_default().iter().map(|rule: &NumberRule| rule.module).collect();
         modules.sort_unstable();
         modules
     });

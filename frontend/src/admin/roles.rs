@@ -12,8 +12,8 @@ use crate::{
     i18n::{attr, t, ta, ts},
     state::{Query, go, query},
     ui::{
-        Badge, Button, ButtonKind, EmptyState, Icon, Menu, MenuEntry, MenuItem, PageHeader, Size, SkeletonLines, Tab,
-        TabLinks, Tone, Opener,
+        Badge, Button, ButtonKind, EmptyState, Icon, Menu, MenuEntry, MenuItem, Opener, PageHeader, Size,
+        SkeletonLines, Tab, TabLinks, Tone,
     },
 };
 
@@ -66,7 +66,7 @@ pub(super) fn RolesPage(id: Memo<Option<String>>) -> impl IntoView {
             />
         </ConsoleHeader>
         <Ready query=roles skeleton=|| view! { <div class="page__body"><SkeletonLines lines=8 /></div> }>
-            <div class="panes console-panes" class:console-panes--chosen=move || wanted.get().is_some()>
+            <div class="panes console-panes console-panes--pages" class:console-panes--chosen=move || wanted.get().is_some()>
                 <nav class="panes__side" aria-label=ts("role-title")>{list(roles, chosen)}</nav>
                 <div class="panes__main">{detail(roles, chosen, ask)}</div>
             </div>
@@ -82,7 +82,8 @@ fn in_group(all: &[Role], group: RoleGroup) -> Vec<Role> {
 fn list(roles: Query<Vec<Role>>, chosen: Memo<Option<Role>>) -> impl IntoView {
     let link = move |role: Role| {
         let id = role.id;
-        let here = move || chosen.with(|chosen| chosen.as_ref().is_some_and(|chosen| chosen.id == id)).then_some("page");
+        let here =
+            move || chosen.with(|chosen| chosen.as_ref().is_some_and(|chosen| chosen.id == id)).then_some("page");
         let members = (role.members > 0).then(|| crate::format::count(u64::from(role.members)));
         view! {
             <a class="side-nav__link" href=format!("/admin/roles/{id}") aria-current=here>

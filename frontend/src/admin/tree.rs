@@ -206,7 +206,8 @@ impl State {
     /// Gives a node the focus; says whether there was one.
     fn focus(self, id: Option<Id>) -> bool {
         let Some(id) = id else { return false };
-        let element = self.root.get_untracked().and_then(|root| root.query_selector(&format!("[data-node=\"{id}\"]")).ok()?);
+        let element =
+            self.root.get_untracked().and_then(|root| root.query_selector(&format!("[data-node=\"{id}\"]")).ok()?);
         if let Some(element) = element.and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
             let _ = element.focus();
         }

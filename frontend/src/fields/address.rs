@@ -3,7 +3,10 @@
 use domain::{Value, value::Address};
 use leptos::prelude::*;
 
-use crate::{i18n::ts, ui::{FieldLink, TextInput}};
+use crate::{
+    i18n::ts,
+    ui::{FieldLink, TextInput},
+};
 
 type Part = (&'static str, &'static str, fn(&mut Address) -> &mut String);
 

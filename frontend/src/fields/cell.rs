@@ -49,7 +49,8 @@ pub fn cell(module: ModuleKey, field: &FieldDef, value: &Value, labels: &Labels)
 fn text_cell(kind: FieldKind, text: String) -> AnyView {
     match kind {
         FieldKind::Phone => {
-            let number: String = text.chars().filter(|letter| letter.is_ascii_digit() || "+*#".contains(*letter)).collect();
+            let number: String =
+                text.chars().filter(|letter| letter.is_ascii_digit() || "+*#".contains(*letter)).collect();
             view! { <a class="value value--link" href=format!("tel:{number}")>{text}</a> }.into_any()
         }
         FieldKind::Email => {
@@ -58,7 +59,8 @@ fn text_cell(kind: FieldKind, text: String) -> AnyView {
         }
         FieldKind::Url => {
             // Only addresses that passed the check are links: nothing else can be one of another scheme.
-            let shown = text.trim_start_matches("https://").trim_start_matches("http://").trim_end_matches('/').to_owned();
+            let shown =
+                text.trim_start_matches("https://").trim_start_matches("http://").trim_end_matches('/').to_owned();
             match domain::check::normal_url(&text) {
                 Some(href) => view! {
                     <a class="value value--link" href=href target="_blank" rel="noopener noreferrer external">{shown}</a>

@@ -5,7 +5,11 @@ use std::sync::Arc;
 use domain::{FieldDef, FieldKind, ModuleKey, Value};
 use leptos::prelude::*;
 
-use super::{Labels, Scope, address, choice, number, pickers::{IdPicker, Source}, pictures, place, temporal};
+use super::{
+    Labels, Scope, address, choice, number,
+    pickers::{IdPicker, Source},
+    pictures, place, temporal,
+};
 use crate::{
     i18n::field_label,
     records::lines::LinesEditor,

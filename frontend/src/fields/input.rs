@@ -16,6 +16,11 @@ pub fn control_id(module: ModuleKey, key: &str) -> String {
     format!("{}-{key}", module.key())
 }
 
+/// Whether a field has several controls, which its label names together.
+pub fn is_group(kind: FieldKind) -> bool {
+    matches!(kind, FieldKind::Address | FieldKind::Place | FieldKind::Pictures | FieldKind::Lines)
+}
+
 /// The control of a field with its label, help and error.
 pub fn input(
     module: ModuleKey,
@@ -26,7 +31,6 @@ pub fn input(
     labels: Labels,
 ) -> AnyView {
     let (kind, required, wide) = (field.kind, field.required, field.wide);
-    let group = matches!(kind, FieldKind::Address | FieldKind::Place | FieldKind::Pictures | FieldKind::Lines);
     let own = Arc::clone(&field);
     let label = Signal::derive(move || field_label(module, &own));
     let help = Signal::derive(move || (kind == FieldKind::Number).then(|| t("field-number-auto")));
@@ -39,7 +43,7 @@ pub fn input(
             help=help
             error=error
             wide=wide
-            group=group
+            group=is_group(kind)
             id=id
         >
             {control(module, Arc::clone(&field), value, on_change, labels.clone())}

@@ -25,7 +25,8 @@ fn read(text: &str, decimal: char) -> Option<Decimal> {
     let mark = match marks.as_slice() {
         [] => None,
         [(at, mark)] => {
-            let groups = *mark != decimal && kept.len() - at == 4 && *at > 0 && *at <= 3 + usize::from(kept.starts_with('-'));
+            let groups =
+                *mark != decimal && kept.len() - at == 4 && *at > 0 && *at <= 3 + usize::from(kept.starts_with('-'));
             (!groups).then_some(*at)
         }
         [.., (at, last)] => (marks.iter().filter(|(_, mark)| mark == last).count() == 1).then_some(*at),

@@ -94,7 +94,8 @@ pub fn IdPicker(
     });
     let change = move |choices: Vec<Choice>| {
         let ids: Vec<Id> = choices.iter().filter_map(|choice| choice.value.parse().ok()).collect();
-        let new: Vec<Label> = offered.with_untracked(|all| all.iter().filter(|label| ids.contains(&label.id)).cloned().collect());
+        let new: Vec<Label> =
+            offered.with_untracked(|all| all.iter().filter(|label| ids.contains(&label.id)).cloned().collect());
         known.update(|known| *known = known.with(new));
         on_change.run(ids);
     };

@@ -10,7 +10,7 @@ use rust_decimal::{Decimal, prelude::ToPrimitive};
 use super::number;
 use crate::{
     i18n::{t, ts},
-    ui::{Button, Icon, NumberInput, Size},
+    ui::{Button, FieldLink, Icon, NumberInput, Size},
 };
 
 /// The point as two numbers.
@@ -63,6 +63,9 @@ pub(super) fn control(value: Signal<Value>, on_change: Callback<Value>) -> AnyVi
             }
         });
     };
+    // The field's id is the first input's.
+    let link = FieldLink::here();
+    let second = FieldLink { id: format!("{}-2", link.id), ..link };
     view! {
         <div class="place">
             <NumberInput
@@ -71,12 +74,14 @@ pub(super) fn control(value: Signal<Value>, on_change: Callback<Value>) -> AnyVi
                 label=ts("place-latitude")
                 placeholder=ts("place-latitude")
             />
-            <NumberInput
-                value=Signal::derive(move || parts.get().1)
-                on_input=move |text| change((parts.get_untracked().0, text))
-                label=ts("place-longitude")
-                placeholder=ts("place-longitude")
-            />
+            <leptos::context::Provider value=second>
+                <NumberInput
+                    value=Signal::derive(move || parts.get().1)
+                    on_input=move |text| change((parts.get_untracked().0, text))
+                    label=ts("place-longitude")
+                    placeholder=ts("place-longitude")
+                />
+            </leptos::context::Provider>
             <Button
                 text=Signal::derive(move || t(if searching.get() { "place-searching" } else { "place-here" }))
                 icon=Icon::MapPin

@@ -62,7 +62,7 @@ fn request(file: &PickedFile, progress: RwSignal<f64>) -> js_sys::Promise {
             for event in ["onerror", "onabort", "ontimeout"] {
                 js_sys::Reflect::set(&request, &event.into(), &reject)?;
             }
-            call(&request, "send", &[body.clone()])
+            call(&request, "send", std::slice::from_ref(&body))
         });
         if let Err(error) = sent {
             let _ = reject.call1(&JsValue::UNDEFINED, &error);

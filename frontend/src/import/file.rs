@@ -54,7 +54,8 @@ pub(super) fn FileStep(wizard: Wizard) -> impl IntoView {
     };
     let help = Signal::derive(|| ta("import-file-help", texts::args().set("max", MAX_ROWS)));
     let template = move |format: &'static str, key: &'static str| {
-        let href = Signal::derive(move || format!("/import/template/{}?format={format}&lang={}", path(wizard.kind), lang()));
+        let href =
+            Signal::derive(move || format!("/import/template/{}?format={format}&lang={}", path(wizard.kind), lang()));
         view! { <LinkButton text=ts(key) href=href icon=Icon::Download size=Size::Small download=true /> }
     };
     view! {
@@ -80,7 +81,11 @@ pub(super) fn FileStep(wizard: Wizard) -> impl IntoView {
 }
 
 fn size_of(file: &PickedFile) -> u64 {
-    #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a file's size is a whole number of bytes")]
+    #[expect(
+        clippy::cast_possible_truncation,
+        clippy::cast_sign_loss,
+        reason = "a file's size is a whole number of bytes"
+    )]
     let size = file.size as u64;
     size
 }

@@ -90,5 +90,6 @@ pub(super) fn error_file(run: Id, of: Option<String>) -> AnyView {
         None => t("import-errors-download"),
     });
     let href = format!("/import/errors/{run}");
-    view! { <LinkButton text=text href=href icon=Icon::Download size=Size::Small icon_only=icon_only download=true /> }.into_any()
+    view! { <LinkButton text=text href=href icon=Icon::Download size=Size::Small icon_only=icon_only download=true /> }
+        .into_any()
 }

@@ -11,9 +11,10 @@ use super::{
 };
 use crate::{
     admin::{problems::Problems, write::Write},
-    i18n::{t, ta, ts},
+    i18n::{attr, t, ta, ts},
     ui::{
-        Banner, Button, ButtonKind, Checkbox, Choice, Field, HeadCell, Icon, RadioGroup, SectionCard, Select, Table, Tone,
+        Banner, Button, ButtonKind, Checkbox, Choice, Field, HeadCell, Icon, RadioGroup, SectionCard, Select, Table,
+        Tone,
     },
 };
 
@@ -106,7 +107,8 @@ fn preset(unknown: &Unknown, plan: &ImportPlan, targets: &[Target]) -> Settled {
         let choices = targets.iter().find(|other| other.key == *target).and_then(Target::choices).unwrap_or_default();
         // A suggestion may be the key of an option: its name in the user's language is what people compare.
         let apart = |text: &str, suggestion: &str| {
-            let named = choices.iter().find(|choice| choice.value == suggestion).map(|choice| distance(text, &choice.label));
+            let named =
+                choices.iter().find(|choice| choice.value == suggestion).map(|choice| distance(text, &choice.label));
             named.map_or_else(|| distance(text, suggestion), |named| named.min(distance(text, suggestion)))
         };
         for value in values {
@@ -138,7 +140,9 @@ fn notation(wizard: Wizard, all: Memo<Vec<Target>>) -> impl IntoView {
         let comma = wizard.plan.with(|plan| plan.notation.decimals == DecimalMark::Comma);
         if comma { "comma" } else { "point" }.to_owned()
     });
-    let marks = Signal::derive(|| ["point", "comma"].map(|key| Choice::new(key, t(&format!("import-decimals-{key}")))).to_vec());
+    let marks = Signal::derive(|| {
+        ["point", "comma"].map(|key| Choice::new(key, t(&format!("import-decimals-{key}")))).to_vec()
+    });
     let fields = move || {
         view! {
             {move || dates.get().then(|| view! {
@@ -188,7 +192,8 @@ fn duplicates(wizard: Wizard) -> impl IntoView {
     });
     let options = Signal::derive(|| {
         let choice = |(_, key): (OnDuplicate, &str)| {
-            Choice::new(key, t(&format!("import-duplicates-{key}"))).with_detail(t(&format!("import-duplicates-{key}-hint")))
+            Choice::new(key, t(&format!("import-duplicates-{key}")))
+                .with_detail(attr(&format!("import-duplicates-{key}"), "hint"))
         };
         DUPLICATES.map(choice).to_vec()
     });

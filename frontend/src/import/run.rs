@@ -38,7 +38,11 @@ pub(super) fn RunStep(kind: ImportKind, id: Id, #[prop(into)] on_again: Callback
             before.clear();
         }
         let poll = is_running.get().then(|| set_interval_with_handle(move || run.refetch(), POLL).ok()).flatten();
-        on_cleanup(move || if let Some(poll) = poll { poll.clear() });
+        on_cleanup(move || {
+            if let Some(poll) = poll {
+                poll.clear()
+            }
+        });
         poll
     });
     let now = Signal::derive(move || run.ok());

@@ -52,7 +52,8 @@ pub(super) fn SettleStep(wizard: Wizard) -> impl IntoView {
     let banner = move || match left() {
         (0, _) => view! { <Banner text=ts("import-settle-done") tone=Tone::Success /> },
         (values, rows) => {
-            let text = Signal::derive(move || ta("import-settle-left", texts::args().set("count", values).set("rows", rows)));
+            let text =
+                Signal::derive(move || ta("import-settle-left", texts::args().set("count", values).set("rows", rows)));
             view! { <Banner text=text tone=Tone::Warning /> }
         }
     };

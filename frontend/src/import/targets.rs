@@ -170,7 +170,11 @@ pub(super) fn unique_labels(kind: ImportKind) -> Vec<String> {
         ImportKind::Records(key) => {
             let unique = |field: &&FieldDef| field.unique && !field.hidden;
             let module = session().module(key);
-            module.iter().flat_map(|module| module.fields.iter().filter(unique)).map(|field| field_label(key, field)).collect()
+            module
+                .iter()
+                .flat_map(|module| module.fields.iter().filter(unique))
+                .map(|field| field_label(key, field))
+                .collect()
         }
         ImportKind::Employees => vec![t("employee-mobile"), t("employee-email")],
     }

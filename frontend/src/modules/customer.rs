@@ -15,7 +15,7 @@ use crate::{
     i18n::{t, ta, ts},
     records::page::Page,
     state::{live_module, perform, query, session, toast_ok, toast_problem},
-    ui::{Badge, Button, Icon, SectionCard, Size, Tone},
+    ui::{Badge, Button, ButtonKind, Icon, LinkButton, SectionCard, Size, Tone},
 };
 
 /// How many child customers the card shows; the rest is behind its link.
@@ -28,6 +28,35 @@ pub(super) fn aside(page: Page) -> AnyView {
         {primary(page)}
         {hierarchy(page)}
     }
+    .into_any()
+}
+
+/// The way to the customer's opportunities, when there are any (row CUST-08).
+pub(super) fn opportunities_mark(page: Page) -> AnyView {
+    let count = Memo::new(move |_| {
+        page.data.with(|data| {
+            let of = data.children.iter().find(|child| child.module == ModuleKey::Opportunity);
+            of.map_or(0, |child| child.count)
+        })
+    });
+    (move || {
+        (count.get() > 0 && session().module(ModuleKey::Opportunity).is_some()).then(|| {
+            let what = ModuleKey::Opportunity.key();
+            let text =
+                Signal::derive(move || ta("count-of", texts::args().set("count", count.get()).set("what", what)));
+            let href = Signal::derive(move || page.tab_url(ModuleKey::Opportunity.path()));
+            view! {
+                <LinkButton
+                    text=text
+                    href=href
+                    icon=Icon::Opportunity
+                    icon_only=true
+                    kind=ButtonKind::Quiet
+                    size=Size::Small
+                />
+            }
+        })
+    })
     .into_any()
 }
 
@@ -66,7 +95,8 @@ fn primary(page: Page) -> AnyView {
         let contact = found.get()?.ok().flatten()?;
         let def = session().module(ModuleKey::Contact)?;
         let labels = Labels::new(contact.labels.clone());
-        let label = domain::record::Label { id: contact.record.id, text: contact.title.clone(), detail: None, active: true };
+        let label =
+            domain::record::Label { id: contact.record.id, text: contact.title.clone(), detail: None, active: true };
         let name = fields::record_link(ModuleKey::Contact, contact.record.id, &labels.with([label]));
         let line = |key: &str| {
             let field = def.field(key).filter(|field| !field.hidden)?;

@@ -1,5 +1,6 @@
 //! The first start: names the company and makes its first administrator.
 
+use api::ApiError;
 use chrono::Weekday;
 use domain::{
     FieldProblem, Lang,
@@ -86,7 +87,9 @@ pub(crate) fn FirstRunPage() -> impl IntoView {
         event.prevent_default();
         let setup = typed.setup(untrack(lang));
         let wrong = typed.wrong(&setup);
-        form.send(wrong, async move { api::sessions::setup(setup).await }, async |()| state::enter().await);
+        form.send(wrong, async move { api::sessions::setup(setup).await.map_err(at_own_fields) }, async |()| {
+            state::enter().await
+        });
     };
     view! {
         <WelcomeFrame
@@ -109,6 +112,16 @@ pub(crate) fn FirstRunPage() -> impl IntoView {
             </form>
         </WelcomeFrame>
     }
+}
+
+/// The server names the company's fields by their place in the set-up (`company.name`).
+fn at_own_fields(mut error: ApiError) -> ApiError {
+    for problem in &mut error.0.fields {
+        if let Some(own) = problem.field.strip_prefix("company.") {
+            problem.field = own.to_owned();
+        }
+    }
+    error
 }
 
 fn company_fields(form: SmallForm, typed: Typed) -> AnyView {

@@ -25,10 +25,7 @@ pub(crate) fn SignInPage(company: String, why: Option<&'static str>) -> impl Int
 
 /// Login and password. With `again` it continues the page below instead of starting it.
 #[component]
-pub(crate) fn SignInForm(
-    #[prop(optional)] again: bool,
-    #[prop(optional, into)] login: String,
-) -> impl IntoView {
+pub(crate) fn SignInForm(#[prop(optional)] again: bool, #[prop(optional, into)] login: String) -> impl IntoView {
     let form = SmallForm::new(&["login", "password"]);
     let known = !login.is_empty();
     let login = RwSignal::new(login);

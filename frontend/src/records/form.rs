@@ -64,7 +64,7 @@ pub fn RecordForm(
     });
     let footer = move || {
         view! {
-            <Button text=ts("action-cancel") on_click=move |_| leave() />
+            <Button text=ts("action-cancel") on_click=move |_| set_timeout(leave, std::time::Duration::ZERO) />
             <Button text=ts("action-save") kind=ButtonKind::Primary loading=form.saving on_click=move |_| form.submit() />
         }
     };

@@ -1,12 +1,15 @@
 //! The products of an opportunity or a contract (rows OPP-01, CTR-01): lines with price, quantity and discount, the discount on
 //! the whole, the total. At a desk a table, on a phone cards.
 
-use domain::{FieldProblem, Id, money, record::Line};
+use domain::{FieldProblem, Id, ModuleKey, money, record::Line};
 use leptos::prelude::*;
 use rust_decimal::Decimal;
 
 use crate::{
-    fields::pickers::{IdPicker, Source},
+    fields::{
+        control_id,
+        pickers::{IdPicker, Source},
+    },
     format,
     i18n::{t, ta, ts},
     state::{perform, session, submit, toast_problem},
@@ -24,6 +27,8 @@ use rows::{Part, Row};
 /// The discount on the whole, where the form edits it together with the lines.
 #[derive(Clone, Copy)]
 pub struct WholeDiscount {
+    /// The module of the record, for the id of the control.
+    pub module: ModuleKey,
     /// As it is typed.
     pub text: Signal<String>,
     /// Hears what is typed.
@@ -103,7 +108,7 @@ pub fn LinesEditor(
             <div class="lines__foot">
                 <div class="lines__add">
                     <IdPicker
-                        source=Source::Records(domain::ModuleKey::Product)
+                        source=Source::Records(ModuleKey::Product)
                         value=Signal::stored(Vec::new())
                         on_change=add
                         label=ts("lines-add")
@@ -192,7 +197,7 @@ fn row_view(
 fn whole_discount(discount: WholeDiscount) -> AnyView {
     view! {
         <div class="lines__whole">
-            <Field label=ts("field-discount") error=discount.error id="lines-discount">
+            <Field label=ts("field-discount") error=discount.error id=control_id(discount.module, "discount")>
                 <NumberInput value=discount.text on_input=discount.on_input suffix=Signal::derive(|| Some("%".to_owned())) />
             </Field>
         </div>

@@ -9,14 +9,13 @@ use domain::{
 use leptos::prelude::*;
 
 use crate::{
-    fields,
-    format,
+    fields, format,
     i18n::{t, ta, ts},
     records::{batch::TeamDialog, page::Page},
     state::{perform, session, submit, toast_ok, toast_problem},
     ui::{
-        Badge, Button, Cell, Choice, Confirm, DateInput, EmptyState, HeadCell, Icon, IconButton, Row, SectionCard, Select,
-        Size, Table,
+        Badge, Button, Cell, Choice, Confirm, DateInput, EmptyState, HeadCell, Icon, IconButton, Row, SectionCard,
+        Select, Size, Table,
     },
 };
 
@@ -61,7 +60,8 @@ pub fn TeamTab(page: Page) -> impl IntoView {
         }
     };
     let empty = move || {
-        team.with(Vec::is_empty).then(|| view! { <EmptyState icon=Icon::Users title=ts("team-empty") text=ts("team-hint") small=true /> })
+        team.with(Vec::is_empty)
+            .then(|| view! { <EmptyState icon=Icon::Users title=ts("team-empty") text=ts("team-hint") small=true /> })
     };
     let go = move |()| {
         perform(async move {
@@ -121,7 +121,8 @@ fn member_row(page: Page, member: TeamMember, may: Memo<bool>) -> AnyView {
         if !may.get() {
             return ts(right_key(write)).get().into_any();
         }
-        let options = Signal::derive(|| [true, false].map(|write| Choice::new(right_value(write), t(right_key(write)))).to_vec());
+        let options =
+            Signal::derive(|| [true, false].map(|write| Choice::new(right_value(write), t(right_key(write)))).to_vec());
         let label = ta("team-right-of", texts::args().set("name", &right_name));
         view! {
             <Select

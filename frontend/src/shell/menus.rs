@@ -41,7 +41,7 @@ pub(super) fn CreateMenu() -> impl IntoView {
     move || (!modules.read().is_empty()).then(menu)
 }
 
-/// Profile, language, look, keys, sign out.
+/// Profile, keys, sign out; then language and look, which are long and may need scrolling on a phone.
 #[component]
 pub(super) fn AccountMenu(help: RwSignal<bool>) -> impl IntoView {
     let name = Signal::derive(|| session().me().name);
@@ -58,6 +58,8 @@ fn account_items(help: RwSignal<bool>) -> Vec<MenuEntry> {
         MenuEntry::Heading(session().me().name),
         MenuItem::link(t("nav-profile"), "/profile").icon(Icon::User).into(),
         MenuItem::link(t("nav-password"), "/profile/password").icon(Icon::Key).into(),
+        MenuItem::new(t("keys-title"), move |()| help.set(true)).icon(Icon::Help).detail("?").into(),
+        MenuItem::new(t("nav-sign-out"), |()| state::sign_out_here()).icon(Icon::LogOut).into(),
         MenuEntry::Heading(t("nav-language")),
     ];
     items.extend(Lang::ALL.map(|lang| {
@@ -79,10 +81,5 @@ fn account_items(help: RwSignal<bool>) -> Vec<MenuEntry> {
         let choose = move |()| session().change_settings(|settings| settings.density = density);
         MenuItem::new(t(density_key(density)), choose).checked(settings.density == density).into()
     }));
-    items.extend([
-        MenuEntry::Separator,
-        MenuItem::new(t("keys-title"), move |()| help.set(true)).icon(Icon::Help).detail("?").into(),
-        MenuItem::new(t("nav-sign-out"), |()| state::sign_out_here()).icon(Icon::LogOut).into(),
-    ]);
     items
 }

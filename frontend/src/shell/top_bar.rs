@@ -59,7 +59,9 @@ fn Connection() -> impl IntoView {
     let online = Memo::new(|_| state::is_online());
     let saving = Memo::new(|_| state::is_saving());
     let said = move || match (online.get(), saving.get()) {
-        (false, _) => view! { {Icon::WifiOff} <span class="topbar__state-text">{t("state-connection-lost")}</span> }.into_any(),
+        (false, _) => {
+            view! { {Icon::WifiOff} <span class="topbar__state-text">{t("state-connection-lost")}</span> }.into_any()
+        }
         (true, true) => view! { <Spinner /> <span class="u-hidden">{t("state-saving")}</span> }.into_any(),
         (true, false) => ().into_any(),
     };

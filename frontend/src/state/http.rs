@@ -42,7 +42,8 @@ async fn send(url: &str, init: &RequestInit) -> Result<Response, Problem> {
 
 async fn text_of(response: Response) -> Result<String, Problem> {
     let network = |_| Problem::new(ProblemKind::Network);
-    let text = JsFuture::from(response.text().map_err(network)?).await.map_err(network)?.as_string().unwrap_or_default();
+    let text =
+        JsFuture::from(response.text().map_err(network)?).await.map_err(network)?.as_string().unwrap_or_default();
     if response.ok() {
         return Ok(text);
     }

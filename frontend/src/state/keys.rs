@@ -48,12 +48,7 @@ thread_local! {
 
 /// Gives a key a meaning while the calling component is there; the latest one wins. `text` is what the help says.
 /// Keys mean nothing while somebody types or a dialog or menu is open, nor together with Ctrl, Alt or ⌘.
-pub fn bind_key(
-    keys: &str,
-    group: KeyGroup,
-    text: impl Into<Signal<String>>,
-    run: impl Fn() + Send + Sync + 'static,
-) {
+pub fn bind_key(keys: &str, group: KeyGroup, text: impl Into<Signal<String>>, run: impl Fn() + Send + Sync + 'static) {
     let id = NEXT.with_borrow_mut(|next| {
         *next += 1;
         *next

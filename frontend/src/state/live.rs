@@ -84,11 +84,8 @@ pub(super) fn set_online(online: bool) {
 pub(crate) fn connect() {
     close();
     let Ok(source) = EventSource::new("/live") else { return };
-    let listeners = vec![
-        Closure::new(|_| opened()),
-        Closure::new(|_| broken()),
-        Closure::new(|event: Event| message(&event)),
-    ];
+    let listeners =
+        vec![Closure::new(|_| opened()), Closure::new(|_| broken()), Closure::new(|event: Event| message(&event))];
     for (name, listener) in ["open", "error", "message"].into_iter().zip(&listeners) {
         let _ = source.add_event_listener_with_callback(name, listener.as_ref().unchecked_ref());
     }

@@ -11,7 +11,7 @@ use domain::{
 };
 use leptos::prelude::*;
 
-use super::{look, perform, submit, toast_problem};
+use super::{follow, look, perform, submit, toast_problem};
 use crate::{format, i18n};
 
 #[derive(Clone)]
@@ -38,7 +38,7 @@ pub const fn session() -> Session {
 impl Session {
     /// Everything at once.
     pub fn boot(&self) -> Arc<Boot> {
-        KNOWN.with(|known| known.with(|known| Arc::clone(&known.boot)))
+        KNOWN.with(|known| follow(known, |known| Arc::clone(&known.boot)))
     }
 
     /// The signed-in employee.
@@ -48,12 +48,12 @@ impl Session {
 
     /// The modules that he may see, as the company configured them.
     pub fn schema(&self) -> Arc<Schema> {
-        KNOWN.with(|known| known.with(|known| Arc::clone(&known.schema)))
+        KNOWN.with(|known| follow(known, |known| Arc::clone(&known.schema)))
     }
 
     /// A module's definition; `None` when he may not see it.
     pub fn module(&self, module: ModuleKey) -> Option<Arc<ModuleDef>> {
-        KNOWN.with(|known| known.with(|known| known.modules.get(&module).cloned()))
+        KNOWN.with(|known| follow(known, |known| known.modules.get(&module).cloned()))
     }
 
     /// Whether he may do this in the module for at least some records.

@@ -15,7 +15,8 @@ pub fn title(page: impl Into<Signal<String>>) {
     Effect::new(move |_| {
         let (page, company) = (page.get(), session().boot().company.name.clone());
         SPOKEN.with(|spoken| spoken.set(page.clone()));
-        let parts: Vec<String> = [page, company, t("shell-brand")].into_iter().filter(|part| !part.is_empty()).collect();
+        let parts: Vec<String> =
+            [page, company, t("shell-brand")].into_iter().filter(|part| !part.is_empty()).collect();
         document().set_title(&parts.join(" · "));
     });
 }

@@ -2,11 +2,11 @@
 
 use std::cell::Cell;
 
-use domain::Problem;
+use domain::{Problem, problem::ProblemKind};
 use leptos::prelude::*;
 
 use crate::{
-    i18n::{problem_text, t},
+    i18n::{field_problem_text, problem_text, t},
     ui::{ToastAction, ToastKind, Toasts},
 };
 
@@ -32,8 +32,18 @@ pub fn toast_undo(text: impl Into<String>, undo: impl Into<Callback<()>>) {
 
 /// It did not work. Nothing is shown when the sign-in dialog says it already.
 pub fn toast_problem(problem: &Problem) {
-    if problem.kind != domain::problem::ProblemKind::Unauthenticated {
-        push(ToastKind::Error, untrack(|| problem_text(problem)), None);
+    if problem.kind != ProblemKind::Unauthenticated {
+        push(ToastKind::Error, untrack(|| said(problem)), None);
+    }
+}
+
+/// What is wrong at fields says more than that something is; a toast has no fields to say it at.
+fn said(problem: &Problem) -> String {
+    if problem.kind == ProblemKind::Invalid && !problem.fields.is_empty() {
+        let texts: Vec<String> = problem.fields.iter().map(|field| field_problem_text(None, field)).collect();
+        texts.join(" ")
+    } else {
+        problem_text(problem)
     }
 }
 

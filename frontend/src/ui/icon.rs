@@ -162,7 +162,7 @@ impl Icon {
         view! {
             <svg
                 class="icon"
-                class=("icon--filled", filled)
+                class:icon--filled=filled
                 viewBox="0 0 24 24"
                 fill="none"
                 stroke="currentColor"

@@ -6,9 +6,9 @@ use axum::{
     body::{Body, Bytes, to_bytes},
     extract::{Request, State},
     http::{HeaderValue, Method, StatusCode, header},
-    response::{IntoResponse, Response},
+    response::{IntoResponse, Json, Response},
 };
-use domain::{Problem, problem::ProblemKind};
+use domain::{Problem, problem::ProblemKind, session::Welcome};
 use leptos::context::provide_context;
 use services::Error;
 
@@ -20,7 +20,9 @@ const MAX_BODY: usize = 1024 * 1024;
 const ARRIVAL: Duration = Duration::from_secs(30);
 /// How long a call may take.
 const WORK: Duration = Duration::from_secs(60);
-/// The most of an error's answer that is looked at.
+/// The one function that anybody may call and that tells whether he is signed in.
+const WELCOME: &str = "/api/sessions/welcome";
+/// The most of a small answer that is looked at.
 const MAX_PROBLEM: usize = 64 * 1024;
 
 /// The paths of all server functions. That they are asked for here is also what links them into the program.
@@ -32,7 +34,9 @@ pub(super) fn paths() -> BTreeSet<&'static str> {
 pub(super) async fn call(State(web): State<Web>, meta: Meta, request: Request) -> Result<Response, Failed> {
     let path = request.uri().path().to_owned();
     let public = api::PUBLIC.contains(&path.as_str());
-    let context = if public { None } else { guard::session(&web, &meta, request.headers()).await? };
+    let welcome = path == WELCOME;
+    let context =
+        if public && !welcome { None } else { guard::session(&web, &meta, request.headers()).await? };
     if !public && context.is_none() {
         return Err(Error::Unauthenticated.into());
     }
@@ -46,6 +50,8 @@ pub(super) async fn call(State(web): State<Web>, meta: Meta, request: Request) -
     parts.headers.insert(header::ACCEPT, HeaderValue::from_static("application/json"));
     let request = Request::from_parts(parts, Body::from(body));
     let door = web.services.door(meta.caller.clone());
+    let signed_in = context.is_some();
+    let context = context.filter(|_| !public);
     let work = leptos_axum::handle_server_fns_with_context(
         move || match &context {
             Some(context) => provide_context(context.clone()),
@@ -58,6 +64,9 @@ pub(super) async fn call(State(web): State<Web>, meta: Meta, request: Request) -
         return Err(Failed::new(ProblemKind::Internal).with_status(StatusCode::SERVICE_UNAVAILABLE));
     };
     let mut response = with_status(response.into_response()).await;
+    if welcome && signed_in {
+        response = with_signed_in(response).await;
+    }
     response.headers_mut().insert(header::CACHE_CONTROL, HeaderValue::from_static("no-store"));
     Ok(response)
 }
@@ -91,6 +100,16 @@ async fn arrive(body: Body) -> Result<Bytes, Failed> {
 fn is_too_long(error: &axum::Error) -> bool {
     use std::error::Error as _;
     error.source().is_some_and(|source| source.to_string().contains("length limit"))
+}
+
+/// Behind the door nobody knows who stands before it: that somebody is signed in is added here.
+async fn with_signed_in(response: Response) -> Response {
+    let (parts, body) = response.into_parts();
+    let body = to_bytes(body, MAX_PROBLEM).await.unwrap_or_default();
+    let Ok(welcome) = serde_json::from_slice::<Welcome>(&body) else {
+        return Response::from_parts(parts, Body::from(body));
+    };
+    Json(Welcome { signed_in: true, ..welcome }).into_response()
 }
 
 /// A call whose arguments could not be read comes back as 500, because no function ran that could have set a status: its

@@ -54,12 +54,13 @@ async fn sweep_folder(folder: &Path, now: DateTime<Utc>) -> Result<()> {
     };
     while let Some(entry) = entries.next_entry().await? {
         let path = entry.path();
-        let part = |part: Option<&std::ffi::OsStr>| part.and_then(std::ffi::OsStr::to_str).map(str::to_owned);
-        let Some(made) = part(path.file_stem()).and_then(|id| id.parse().ok()).and_then(made_at) else { continue };
-        let age = match part(path.extension()).as_deref() {
-            Some("errors") => TimeDelta::days(ERRORS_DAYS),
-            Some(_) => TimeDelta::days(1),
-            None => TimeDelta::hours(1),
+        let name = path.file_name().and_then(std::ffi::OsStr::to_str).unwrap_or_default();
+        let (id, extension) = name.split_once('.').unwrap_or((name, ""));
+        let Some(made) = id.parse().ok().and_then(made_at) else { continue };
+        let age = match extension {
+            "" => TimeDelta::hours(1),
+            errors if errors.starts_with("errors") => TimeDelta::days(ERRORS_DAYS),
+            _ => TimeDelta::days(1),
         };
         if now - made > age {
             fs::remove_file(&path).await?;

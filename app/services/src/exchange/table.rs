@@ -70,7 +70,7 @@ impl Writer {
             }
             TableFormat::Xlsx => {
                 let mut workbook = Workbook::new();
-                workbook.add_worksheet_with_constant_memory().set_name(sheet_name(title)).map_err(broken)?;
+                workbook.add_worksheet_with_constant_memory().map_err(broken)?.set_name(sheet_name(title)).map_err(broken)?;
                 Inner::Xlsx(Box::new(Sheet { workbook, row: 0, formats: Formats::new(decimals) }))
             }
         };

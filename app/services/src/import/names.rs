@@ -218,6 +218,12 @@ fn tree(nodes: &[(Id, String, Option<Id>)]) -> (HashMap<String, Found>, Vec<Stri
         nodes.iter().map(|(id, name, parent)| (*id, (name.as_str(), *parent))).collect();
     let (mut found, mut paths) = (HashMap::new(), Vec::new());
     for (id, name, _) in nodes {
+        let by_name = found.entry(path_key(name)).or_insert(Found::One(*id));
+        if *by_name != Found::One(*id) {
+            *by_name = Found::Several;
+        }
+    }
+    for (id, _, _) in nodes {
         let mut parts = Vec::new();
         let mut next = Some(*id);
         // Deeper than any tree; ends the walk should the data hold a cycle all the same.
@@ -229,10 +235,6 @@ fn tree(nodes: &[(Id, String, Option<Id>)]) -> (HashMap<String, Found>, Vec<Stri
         let path = parts.join(" / ");
         found.insert(path_key(&path), Found::One(*id));
         paths.push(path);
-        let by_name = found.entry(plain(name)).or_insert(Found::One(*id));
-        if *by_name != Found::One(*id) {
-            *by_name = Found::Several;
-        }
     }
     (found, paths)
 }

@@ -59,6 +59,17 @@ impl Subject {
         }
     }
 
+    /// How the field of a problem is called: a target, or another field; a part of a line item like the line items.
+    pub(super) fn known_label(&self, texts: &Texts, key: &str) -> Option<String> {
+        let whole = key.split('.').next().unwrap_or(key);
+        let known = |key: &str| {
+            let field = self.module.as_ref().is_some_and(|module| module.field(key).is_some());
+            self.target(key).is_some() || field
+        };
+        let key = [key, whole].into_iter().find(|key| known(key))?;
+        Some(self.label(texts, key))
+    }
+
     /// What the thing is called, for names of files: the plural.
     pub(super) fn title(&self, texts: &Texts) -> String {
         match &self.module {

@@ -6,7 +6,7 @@ use chrono::TimeDelta;
 use domain::{Id, Viewer};
 
 use super::{IDLE, LONGEST, hashed};
-use crate::{Context, Result, Services, context::Caller};
+use crate::{Context, Error, Result, Services, context::Caller};
 
 /// The use of a session is noted at most this often: a write costs more than the request that causes it.
 const NOTED: TimeDelta = TimeDelta::minutes(1);
@@ -37,7 +37,7 @@ async fn note_use(services: Arc<Services>, session: Id) {
         if tx.touch_session(session, before).await? {
             tx.commit().await?;
         }
-        Result::Ok(())
+        Ok::<(), Error>(())
     };
     if let Err(error) = write.await {
         tracing::warn!(error = %crate::error::chain(&error), "the use of a session was not noted");

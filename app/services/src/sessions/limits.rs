@@ -27,7 +27,7 @@ pub(crate) fn account(login: &str) -> [u8; 32] {
 /// hundred at once are as limited as a hundred in a row; the one that succeeds takes it back.
 pub(super) async fn begin(context: &Context, attempt: &Attempt) -> Result<()> {
     // Looked at first without the writer: who is refused does not keep others waiting.
-    check(&mut *context.read().await?, attempt).await?;
+    check(&mut context.read().await?, attempt).await?;
     let mut tx = context.write().await?;
     check(&mut tx, attempt).await?;
     let before = tx.now().at - WINDOW;

@@ -13,7 +13,9 @@ pub async fn change_password(context: &Context, current: &str, new: &str) -> Res
     if !problems.is_empty() {
         return Err(problems.into());
     }
-    let attempt = limits::attempt(&format!("change the password of {me}"), &context.caller().address);
+    // Who is signed in is known: the address does not matter.
+    let subject = format!("change the password of {me}");
+    let attempt = limits::attempt(&subject, &subject);
     limits::begin(context, &attempt).await?;
     let account = context.read().await?.account(me).await?.ok_or(Error::Unauthenticated)?;
     if !passwords::verify(current, account.password.as_deref()).await? {

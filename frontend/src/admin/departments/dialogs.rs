@@ -93,7 +93,9 @@ pub(super) fn Dialogs(
     let changed = move || {
         let before = ask.with(|ask| ask.as_ref().and_then(Ask::draft));
         draft.with(|now| match (before, now) {
-            (Some(before), Some(now)) => (&before.name, before.parent, before.head) != (&now.name, now.parent, now.head),
+            (Some(before), Some(now)) => {
+                (&before.name, before.parent, before.head) != (&now.name, now.parent, now.head)
+            }
             _ => false,
         })
     };
@@ -142,7 +144,8 @@ fn change(draft: Draft, change: impl FnOnce(&mut DepartmentDraft)) {
 }
 
 fn name_field(draft: Draft, problems: Problems) -> AnyView {
-    let name = Signal::derive(move || draft.with(|draft| draft.as_ref().map(|draft| draft.name.clone()).unwrap_or_default()));
+    let name =
+        Signal::derive(move || draft.with(|draft| draft.as_ref().map(|draft| draft.name.clone()).unwrap_or_default()));
     view! {
         <Field label=ts("department-name") required=true error=problems.at("name")>
             <TextInput value=name max_length=100 autofocus=true on_input=move |text| change(draft, |draft| draft.name = text) />

@@ -42,9 +42,11 @@ impl Ask {
     /// Those to whom it is done.
     fn ids(&self) -> Vec<Id> {
         match self {
-            Self::Activate(all) | Self::Disable(all) | Self::ResetLogin(all) | Self::SetRoles(all) | Self::Move(all) => {
-                all.iter().map(|employee| employee.id).collect()
-            }
+            Self::Activate(all)
+            | Self::Disable(all)
+            | Self::ResetLogin(all)
+            | Self::SetRoles(all)
+            | Self::Move(all) => all.iter().map(|employee| employee.id).collect(),
             Self::Edit(one) | Self::ResetPassword(one) | Self::CopyRoles(one) => vec![one.id],
             Self::Create => Vec::new(),
         }
@@ -53,9 +55,8 @@ impl Ask {
 
 /// The entries of the menu of one employee.
 pub(super) fn menu(ask: RwSignal<Option<Ask>>, employee: &Employee) -> Vec<MenuEntry> {
-    let item = |key: &str, icon: Icon, make: Ask| {
-        MenuItem::new(t(key), move |()| ask.set(Some(make.clone()))).icon(icon)
-    };
+    let item =
+        |key: &str, icon: Icon, make: Ask| MenuItem::new(t(key), move |()| ask.set(Some(make.clone()))).icon(icon);
     let one = || vec![employee.clone()];
     let mut entries = vec![
         item("employee-edit", Icon::Pencil, Ask::Edit(employee.clone())).into(),
@@ -141,7 +142,9 @@ fn question(ask: &Ask) -> Option<(&'static str, String, EmployeeAction)> {
         Ask::Activate(all) => {
             Some(("employee-activate", count("employee-activate-confirm", all), EmployeeAction::Activate))
         }
-        Ask::Disable(all) => Some(("employee-disable", count("employee-disable-confirm", all), EmployeeAction::Disable)),
+        Ask::Disable(all) => {
+            Some(("employee-disable", count("employee-disable-confirm", all), EmployeeAction::Disable))
+        }
         Ask::ResetLogin(_) => {
             Some(("employee-reset-login", t("employee-reset-login-confirm"), EmployeeAction::ResetLogin))
         }

@@ -17,9 +17,7 @@ use crate::{
     format,
     i18n::{t, ts},
     state::{Loaded, query},
-    ui::{
-        Avatar, AvatarSize, Badge, Button, Detail, DescriptionList, Drawer, Icon, Menu, Size, SkeletonLines, Opener,
-    },
+    ui::{Avatar, AvatarSize, Badge, Button, DescriptionList, Detail, Drawer, Icon, Menu, Opener, Size, SkeletonLines},
 };
 
 /// The drawer; it is open while the URL names an employee.
@@ -40,7 +38,9 @@ pub(super) fn drawer(page: Page, managers: Signal<Labels>) -> impl IntoView {
     );
     let employee = Memo::new(move |_| answer.ok().flatten().filter(|employee| Some(employee.id) == id.get()));
     let close = move |()| page.place.get_untracked().with_open(None).go();
-    let title = Signal::derive(move || employee.with(|employee| employee.as_ref().map(|one| one.name.clone()).unwrap_or_default()));
+    let title = Signal::derive(move || {
+        employee.with(|employee| employee.as_ref().map(|one| one.name.clone()).unwrap_or_default())
+    });
     let edit = move || {
         employee.get().map(|one| {
             let entries = one.clone();

@@ -122,7 +122,9 @@ fn change(draft: Draft, change: impl FnOnce(&mut EmployeeDraft)) {
 
 fn person(draft: Draft, problems: Problems) -> impl IntoView {
     let sexes = Signal::derive(|| {
-        [Sex::Female, Sex::Male, Sex::Other].map(|sex| Choice::new(sex.key(), t(&format!("employee-sex-{}", sex.key())))).to_vec()
+        [Sex::Female, Sex::Male, Sex::Other]
+            .map(|sex| Choice::new(sex.key(), t(&format!("employee-sex-{}", sex.key()))))
+            .to_vec()
     });
     view! {
         <Field label=ts("employee-name") required=true error=problems.at("name")>

@@ -11,7 +11,7 @@ use super::{
     actions::Ask,
 };
 use crate::{
-    i18n::{t, ta, ts},
+    i18n::{attr, t, ta, ts},
     state::{perform, toast_ok, toast_problem},
     ui::{Banner, Button, Choice, Dialog, Field, Icon, RadioGroup, Size, TextInput, Tone},
 };
@@ -54,20 +54,20 @@ pub(super) fn dialog(ask: RwSignal<Option<Ask>>, on_done: Callback<()>) -> impl 
         generate.set(true);
         typed.set(String::new());
     });
-    let done = move |(_, name, password, made): Input, answer: Result<BatchResult, Problem>| {
-        match answer.map(|result| result.refused.into_iter().next()) {
-            Ok(None) => {
-                ask.set(None);
-                if made {
-                    shown.set(Some((name, password)));
-                } else {
-                    toast_ok(untrack(|| ta("employee-changed", texts::args().set("count", 1))));
-                }
-                on_done.run(());
+    let done = move |(_, name, password, made): Input, answer: Result<BatchResult, Problem>| match answer
+        .map(|result| result.refused.into_iter().next())
+    {
+        Ok(None) => {
+            ask.set(None);
+            if made {
+                shown.set(Some((name, password)));
+            } else {
+                toast_ok(untrack(|| ta("employee-changed", texts::args().set("count", 1))));
             }
-            Ok(Some(refusal)) => problems.set(refusal.problem),
-            Err(problem) => problems.set(problem),
+            on_done.run(());
         }
+        Ok(Some(refusal)) => problems.set(refusal.problem),
+        Err(problem) => problems.set(problem),
     };
     let reset = Write::new(
         |(id, _, password, _): Input| api::org::act_on_employees(vec![id], EmployeeAction::ResetPassword(password)),
@@ -83,7 +83,7 @@ pub(super) fn dialog(ask: RwSignal<Option<Ask>>, on_done: Callback<()>) -> impl 
     };
     let ways = Signal::derive(|| {
         vec![
-            Choice::new("make", t("employee-password-make")).with_detail(t("employee-password-make-hint")),
+            Choice::new("make", t("employee-password-make")).with_detail(attr("employee-password-make", "hint")),
             Choice::new("type", t("employee-password-type")),
         ]
     });

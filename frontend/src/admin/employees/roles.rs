@@ -43,7 +43,8 @@ pub(super) fn set_dialog(
     });
     let save = move |()| {
         let roles = chosen.get_untracked();
-        if problems.check(roles.is_empty().then(|| FieldProblem::new("roles", "check-required")).into_iter().collect()) {
+        if problems.check(roles.is_empty().then(|| FieldProblem::new("roles", "check-required")).into_iter().collect())
+        {
             run(EmployeeAction::SetRoles(roles));
         }
     };

@@ -11,8 +11,8 @@ use crate::{
     fields::Labels,
     i18n::{t, ta, ts},
     ui::{
-        Avatar, AvatarSize, Badge, Cell, EmptyState, HeadCell, Icon, Menu, Row, SelectCell, SelectHead, Table, Tone,
-        Opener,
+        Avatar, AvatarSize, Badge, Cell, EmptyState, HeadCell, Icon, Menu, Opener, Row, SelectCell, SelectHead, Table,
+        Tone,
     },
 };
 

@@ -11,7 +11,7 @@ use crate::{
     format,
     i18n::{module_name, t, ta, ts},
     state::toast_ok,
-    ui::{Banner, Button, ButtonKind, Icon, Menu, MenuEntry, MenuItem, SectionCard, Size, Tone, Opener},
+    ui::{Banner, Button, ButtonKind, Icon, Menu, MenuEntry, MenuItem, Opener, SectionCard, Size, Tone},
 };
 
 /// The most parts of a rule.

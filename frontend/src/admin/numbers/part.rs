@@ -9,7 +9,8 @@ use crate::{
     ui::{Choice, Field, Icon, IconButton, NumberInput, Select, Size, TextInput},
 };
 
-const DATES: [(DateFormat, &str); 3] = [(DateFormat::Year, "year"), (DateFormat::Month, "month"), (DateFormat::Day, "day")];
+const DATES: [(DateFormat, &str); 3] =
+    [(DateFormat::Year, "year"), (DateFormat::Month, "month"), (DateFormat::Day, "day")];
 const RESETS: [(Reset, &str); 4] =
     [(Reset::Never, "never"), (Reset::Yearly, "yearly"), (Reset::Monthly, "monthly"), (Reset::Daily, "daily")];
 
@@ -86,9 +87,14 @@ fn text(own: u32, parts: Parts) -> impl IntoView {
 fn date(own: u32, parts: Parts) -> impl IntoView {
     let value = Signal::derive(move || {
         let now = parts.with(|parts| find(parts, own));
-        DATES.iter().find(|(format, _)| now == Some(Part::Date(*format))).map(|(_, key)| (*key).to_owned()).unwrap_or_default()
+        DATES
+            .iter()
+            .find(|(format, _)| now == Some(Part::Date(*format)))
+            .map(|(_, key)| (*key).to_owned())
+            .unwrap_or_default()
     });
-    let options = Signal::derive(|| DATES.map(|(_, key)| Choice::new(key, t(&format!("number-rule-date-{key}")))).to_vec());
+    let options =
+        Signal::derive(|| DATES.map(|(_, key)| Choice::new(key, t(&format!("number-rule-date-{key}")))).to_vec());
     let choose = move |chosen: String| {
         if let Some((format, _)) = DATES.iter().find(|(_, key)| *key == chosen) {
             change(parts, own, Part::Date(*format));
@@ -129,7 +135,8 @@ fn running(own: u32, parts: Parts) -> impl IntoView {
         let reset = now.with(|now| now.reset);
         RESETS.iter().find(|(other, _)| *other == reset).map(|(_, key)| (*key).to_owned()).unwrap_or_default()
     });
-    let resets = Signal::derive(|| RESETS.map(|(_, key)| Choice::new(key, t(&format!("number-rule-reset-{key}")))).to_vec());
+    let resets =
+        Signal::derive(|| RESETS.map(|(_, key)| Choice::new(key, t(&format!("number-rule-reset-{key}")))).to_vec());
     let choose = move |chosen: String| {
         if let Some((reset, _)) = RESETS.iter().find(|(_, key)| *key == chosen) {
             set(Running { reset: *reset, ..now.get_untracked() });

@@ -37,12 +37,9 @@ impl Ask {
                 let name = untrack(|| ta("role-copy-name", texts::args().set("name", role_name(role))));
                 Some(RoleDraft { id: new_id(), group: role.group, name, rights: role.rights.clone() })
             }
-            Self::Edit(role) => Some(RoleDraft {
-                id: role.id,
-                group: role.group,
-                name: role.name.clone(),
-                rights: role.rights.clone(),
-            }),
+            Self::Edit(role) => {
+                Some(RoleDraft { id: role.id, group: role.group, name: role.name.clone(), rights: role.rights.clone() })
+            }
             Self::Delete(_) => None,
         }
     }
@@ -137,7 +134,8 @@ fn fields(ask: RwSignal<Option<Ask>>, draft: RwSignal<Option<RoleDraft>>, proble
         Some(Ask::Edit(role)) if builtin => role_name(&Role { name: String::new(), ..role.clone() }),
         _ => String::new(),
     });
-    let name = Signal::derive(move || draft.with(|draft| draft.as_ref().map(|draft| draft.name.clone()).unwrap_or_default()));
+    let name =
+        Signal::derive(move || draft.with(|draft| draft.as_ref().map(|draft| draft.name.clone()).unwrap_or_default()));
     let group = Signal::derive(move || {
         draft.with(|draft| draft.as_ref().map(|draft| draft.group.key().to_owned()).unwrap_or_default())
     });

@@ -41,12 +41,16 @@ pub(super) fn Matrix(rights: RwSignal<Rights>, #[prop(into)] disabled: Signal<bo
 /// The row that applies to all modules at once.
 fn all_modules(rights: RwSignal<Rights>, disabled: Signal<bool>) -> impl IntoView {
     let cell = move |action: Action| {
-        let having: Vec<ModuleKey> =
-            ModuleKey::ALL.into_iter().filter(|module| modules::definition(*module).actions.contains(&action)).collect();
+        let having: Vec<ModuleKey> = ModuleKey::ALL
+            .into_iter()
+            .filter(|module| modules::definition(*module).actions.contains(&action))
+            .collect();
         let total = having.len();
         let given = {
             let having = having.clone();
-            Signal::derive(move || rights.with(|rights| having.iter().filter(|module| grants(rights, **module, action)).count()))
+            Signal::derive(move || {
+                rights.with(|rights| having.iter().filter(|module| grants(rights, **module, action)).count())
+            })
         };
         let set = move |on: bool| {
             rights.update(|rights| having.iter().for_each(|module| set_action(rights, *module, action, on)));
@@ -67,7 +71,8 @@ fn all_modules(rights: RwSignal<Rights>, disabled: Signal<bool>) -> impl IntoVie
     // The common scope, if all modules that have one have the same.
     let common = Signal::derive(move || {
         rights.with(|rights| {
-            let mut scopes = rights.modules.iter().filter(|(module, grant)| scoped(**module) && !grant.actions.is_empty());
+            let mut scopes =
+                rights.modules.iter().filter(|(module, grant)| scoped(**module) && !grant.actions.is_empty());
             let first = scopes.next()?.1.scope.clone();
             scopes.all(|(_, grant)| grant.scope == first).then_some(first)
         })
@@ -113,8 +118,10 @@ fn row(rights: RwSignal<Rights>, disabled: Signal<bool>, definition: ModuleDef) 
         });
         view! { <td class="table__cell matrix__cell">{checkbox}</td> }
     };
-    let scope = Signal::derive(move || rights.with(|rights| rights.modules.get(&module).map(|grant| grant.scope.clone())));
-    let nothing = move || rights.with(|rights| rights.modules.get(&module).is_none_or(|grant| grant.actions.is_empty()));
+    let scope =
+        Signal::derive(move || rights.with(|rights| rights.modules.get(&module).map(|grant| grant.scope.clone())));
+    let nothing =
+        move || rights.with(|rights| rights.modules.get(&module).is_none_or(|grant| grant.actions.is_empty()));
     let label = Signal::derive(move || {
         ta("label-value", texts::args().set("label", t("scope-title")).set("value", module_name(module)))
     });

@@ -25,8 +25,8 @@ use crate::{
     i18n::{t, ta, ts},
     state::{Loaded, query, session},
     ui::{
-        Avatar, AvatarSize, Button, Cell, EmptyState, Field, HeadCell, Icon, IconButton, Pagination, Row, SkeletonRows,
-        Size, Table,
+        Avatar, AvatarSize, Button, Cell, EmptyState, Field, HeadCell, Icon, IconButton, Pagination, Row, Size,
+        SkeletonRows, Table,
     },
 };
 
@@ -37,7 +37,10 @@ type Change = (Vec<Id>, bool);
 
 /// The list with its dialogs.
 #[component]
-pub(super) fn Members(#[prop(into)] role: Signal<Option<Role>>, #[prop(into)] on_change: Callback<()>) -> impl IntoView {
+pub(super) fn Members(
+    #[prop(into)] role: Signal<Option<Role>>,
+    #[prop(into)] on_change: Callback<()>,
+) -> impl IntoView {
     let id = Memo::new(move |_| role.with(|role| role.as_ref().map(|role| role.id)));
     let page = RwSignal::new(1_u32);
     let members = query(
@@ -153,7 +156,8 @@ fn row(employee: Employee, leaves: RwSignal<Option<Employee>>) -> AnyView {
     let linked = session().may_admin(AdminRight::Employees);
     let text = name.clone();
     let shown = if linked {
-        view! { <a class="table__link table__text" href=format!("/admin/employees?employee={id}")>{text}</a> }.into_any()
+        view! { <a class="table__link table__text" href=format!("/admin/employees?employee={id}")>{text}</a> }
+            .into_any()
     } else {
         view! { <span class="table__text">{text}</span> }.into_any()
     };

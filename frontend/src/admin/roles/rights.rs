@@ -23,7 +23,8 @@ pub(super) fn RightsForm(
     #[prop(into)] role: Signal<Option<Role>>,
     #[prop(into)] on_saved: Callback<()>,
 ) -> impl IntoView {
-    let stored = Memo::new(move |_| role.with(|role| role.as_ref().map(|role| role.rights.clone()).unwrap_or_default()));
+    let stored =
+        Memo::new(move |_| role.with(|role| role.as_ref().map(|role| role.rights.clone()).unwrap_or_default()));
     let rights = RwSignal::new(stored.get_untracked());
     // What somebody else saved meanwhile is taken over as long as nothing was changed here.
     Effect::new(move |before: Option<Rights>| {

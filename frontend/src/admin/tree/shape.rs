@@ -25,7 +25,9 @@ pub(crate) fn with_below(nodes: &[Node], id: Id) -> BTreeSet<Id> {
     let mut found = BTreeSet::from([id]);
     let mut open = vec![id];
     while let Some(parent) = open.pop() {
-        open.extend(nodes.iter().filter(|node| node.parent == Some(parent)).map(|node| node.id).filter(|id| found.insert(*id)));
+        open.extend(
+            nodes.iter().filter(|node| node.parent == Some(parent)).map(|node| node.id).filter(|id| found.insert(*id)),
+        );
     }
     found
 }

@@ -6,7 +6,7 @@ use leptos::prelude::*;
 use super::super::{Wizard, targets::Target};
 use crate::{
     i18n::{t, ta, ts},
-    ui::{Cell, Choice, Menu, MenuEntry, MenuItem, Row, Select, Size, TextInput, Opener, Icon},
+    ui::{Cell, Choice, Icon, Menu, MenuEntry, MenuItem, Opener, Row, Select, Size, TextInput},
 };
 
 /// How many values of a column are shown.
@@ -26,11 +26,13 @@ pub(super) fn row(wizard: Wizard, target: Target) -> AnyView {
         });
     });
     let label = Signal::derive(move || target.with_value(Target::label));
-    let kind = Memo::new(move |_| source.with(|source| match source {
-        Some(Source::Constant(_)) => Some(true),
-        Some(Source::Template(_)) => Some(false),
-        _ => None,
-    }));
+    let kind = Memo::new(move |_| {
+        source.with(|source| match source {
+            Some(Source::Constant(_)) => Some(true),
+            Some(Source::Template(_)) => Some(false),
+            _ => None,
+        })
+    });
     let input = move || match kind.get() {
         Some(true) => constant(target, source, set, label),
         Some(false) => template(wizard, source, set, label),
@@ -62,10 +64,18 @@ fn columns(wizard: Wizard) -> Vec<String> {
 }
 
 /// Nothing, one of the columns, a fixed text, a combined one.
-fn choice(wizard: Wizard, source: Memo<Option<Source>>, set: Callback<Option<Source>>, label: Signal<String>) -> impl IntoView {
+fn choice(
+    wizard: Wizard,
+    source: Memo<Option<Source>>,
+    set: Callback<Option<Source>>,
+    label: Signal<String>,
+) -> impl IntoView {
     let options = Signal::derive(move || {
         let columns = columns(wizard).into_iter().enumerate().map(|(at, name)| Choice::new(at.to_string(), name));
-        let others = [Choice::new("constant", t("import-source-constant")), Choice::new("template", t("import-source-template"))];
+        let others = [
+            Choice::new("constant", t("import-source-constant")),
+            Choice::new("template", t("import-source-template")),
+        ];
         columns.chain(others).collect::<Vec<_>>()
     });
     let value = Signal::derive(move || {
@@ -118,7 +128,12 @@ fn constant(
     view! { <TextInput size=Size::Small value=value label=name on_input=put /> }.into_any()
 }
 
-fn template(wizard: Wizard, source: Memo<Option<Source>>, set: Callback<Option<Source>>, label: Signal<String>) -> AnyView {
+fn template(
+    wizard: Wizard,
+    source: Memo<Option<Source>>,
+    set: Callback<Option<Source>>,
+    label: Signal<String>,
+) -> AnyView {
     let value = Signal::derive(move || match source.get() {
         Some(Source::Template(text)) => text,
         _ => String::new(),

@@ -62,8 +62,7 @@ pub(super) fn KnownPicker(
         let named = fixed().unwrap_or_default().into_iter().find(|choice| choice.value == text);
         vec![named.unwrap_or_else(|| Choice::new(text.clone(), text))]
     });
-    let choose_first =
-        move |choices: Vec<Choice>| on_change.run(choices.into_iter().next().map(|choice| choice.value));
+    let choose_first = move |choices: Vec<Choice>| on_change.run(choices.into_iter().next().map(|choice| choice.value));
     view! {
         <Combobox
             size=Size::Small
@@ -86,12 +85,15 @@ async fn choose(known: Known, words: String) -> Result<Vec<Choice>, ApiError> {
             .map(|label| Choice { value: label.text.clone(), label: label.text, detail: label.detail })
             .collect::<Vec<_>>()
     };
-    let of_names = |names: Vec<String>| names.into_iter().map(|name| Choice::new(name.clone(), name)).collect::<Vec<_>>();
+    let of_names =
+        |names: Vec<String>| names.into_iter().map(|name| Choice::new(name.clone(), name)).collect::<Vec<_>>();
     Ok(match known {
         Known::People => of_labels(api::records::choose_people(words).await?),
         Known::Records(module) => of_labels(api::records::choose(module, words, None).await?),
         Known::Departments => of_names(api::org::departments().await?.into_iter().map(|node| node.name).collect()),
-        Known::Categories => of_names(api::company::product_categories().await?.into_iter().map(|node| node.name).collect()),
+        Known::Categories => {
+            of_names(api::company::product_categories().await?.into_iter().map(|node| node.name).collect())
+        }
         Known::Roles => of_names(api::org::roles().await?.iter().map(role_name).collect()),
         Known::Options(..) | Known::Sexes | Known::Languages | Known::Free => Vec::new(),
     })

@@ -41,7 +41,9 @@ pub(super) fn row(wizard: Wizard, key: String, known: Known, target: Option<Targ
     let chosen = Signal::derive(move || settled.get().flatten());
     let name = {
         let text = text.clone();
-        Signal::derive(move || ta("label-value", texts::args().set("label", t("import-settled-as")).set("value", &text)))
+        Signal::derive(move || {
+            ta("label-value", texts::args().set("label", t("import-settled-as")).set("value", &text))
+        })
     };
     let fails = move || {
         settled.get().is_none().then(|| {

@@ -22,9 +22,8 @@ pub(super) fn device(agent: &str) -> Option<String> {
         ("CrOS", "ChromeOS"),
         ("Linux", "Linux"),
     ];
-    let name = |known: &[(&str, &'static str)]| {
-        known.iter().find(|(mark, _)| agent.contains(mark)).map(|(_, name)| *name)
-    };
+    let name =
+        |known: &[(&str, &'static str)]| known.iter().find(|(mark, _)| agent.contains(mark)).map(|(_, name)| *name);
     let parts: Vec<&str> = [name(&BROWSERS), name(&SYSTEMS)].into_iter().flatten().collect();
     (!parts.is_empty()).then(|| parts.join(" · "))
 }

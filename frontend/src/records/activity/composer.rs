@@ -105,7 +105,10 @@ pub(super) fn Composer(
         }
     };
     let methods = Signal::derive(move || {
-        offered(&method.get()).iter().map(|method| Choice::new(method.key.clone(), method_name(&method.key))).collect::<Vec<_>>()
+        offered(&method.get())
+            .iter()
+            .map(|method| Choice::new(method.key.clone(), method_name(&method.key)))
+            .collect::<Vec<_>>()
     });
     let label = ts(if editing { "activity-edit" } else { "activity-write" });
     view! {

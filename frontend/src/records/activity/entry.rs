@@ -21,7 +21,12 @@ use crate::{
 
 /// Who said what, when, with which files; one's own can be changed and deleted.
 #[component]
-pub(super) fn Entry(page: Page, follow_up: FollowUp, labels: Labels, #[prop(into)] on_changed: Callback<()>) -> impl IntoView {
+pub(super) fn Entry(
+    page: Page,
+    follow_up: FollowUp,
+    labels: Labels,
+    #[prop(into)] on_changed: Callback<()>,
+) -> impl IntoView {
     let (editing, deleting, busy) = (RwSignal::new(false), RwSignal::new(false), RwSignal::new(false));
     let id = follow_up.id;
     let delete = move |()| {

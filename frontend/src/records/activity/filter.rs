@@ -37,7 +37,7 @@ pub(super) fn view(choice: Choice) -> AnyView {
             </label>
         }
     };
-    let reset = move |_| {
+    let reset = move || {
         choice.kind.set(ActivityKind::All);
         choice.from.set(None);
         choice.until.set(None);
@@ -51,7 +51,7 @@ pub(super) fn view(choice: Choice) -> AnyView {
                 choice
                     .is_narrowed()
                     .then(|| {
-                        let reset = move |_| set_timeout(move || reset(()), std::time::Duration::ZERO);
+                        let reset = move |_| set_timeout(reset, std::time::Duration::ZERO);
                         view! { <Button text=ts("action-reset") kind=ButtonKind::Quiet size=Size::Small on_click=reset /> }
                     })
             }}

@@ -11,7 +11,9 @@ fn word(word: &str) -> AnyView {
     let bare = word.trim_end();
     let core = bare.trim_start_matches(['(', '[', '<', '"', '“', '«']);
     let before = &bare[..bare.len() - core.len()];
-    let core_end = core.trim_end_matches(['.', ',', ';', ':', '!', '?', ')', ']', '>', '"', '”', '»', '。', '，', '；', '：', '！', '？', '）']);
+    let core_end = core.trim_end_matches([
+        '.', ',', ';', ':', '!', '?', ')', ']', '>', '"', '”', '»', '。', '，', '；', '：', '！', '？', '）',
+    ]);
     let after = &core[core_end.len()..];
     let space = &word[bare.len()..];
     match href(core_end) {

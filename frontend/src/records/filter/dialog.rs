@@ -54,7 +54,13 @@ pub fn FilterDialog(list: List, open: RwSignal<bool>) -> impl IntoView {
         }
     };
     view! {
-        <Dialog open=open on_close=move |()| open.set(false) title=ts("filter-title") size=DialogSize::Large footer=footer>
+        <Dialog
+            open=open
+            on_close=move |()| open.set(false)
+            title=ts("filter-title")
+            size=DialogSize::Large
+            footer=footer
+        >
             <FilterEditor def=def.get_value() draft=draft />
         </Dialog>
     }

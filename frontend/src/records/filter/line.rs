@@ -77,7 +77,9 @@ pub(super) fn FilterLine(def: Arc<ModuleDef>, draft: FilterDraft, line: Line) ->
                 {move || {
                     line.error
                         .get()
-                        .map(|key| view! { <p class="field__error" role="alert">{Icon::Error}<span>{ts(key)}</span></p> })
+                        .map(|key| {
+                            view! { <p class="field__error" role="alert">{Icon::Error}<span>{ts(key)}</span></p> }
+                        })
                 }}
             </div>
             <IconButton
@@ -122,8 +124,8 @@ fn changed(line: Line, change: impl FnOnce(&mut super::operand::Entry)) {
 
 fn text(line: Line, label: Label) -> AnyView {
     let value = Signal::derive(move || line.entry.with(|entry| entry.text.clone()));
-    view! { <TextInput value=value label=label autocomplete="off" on_input=move |text| changed(line, |entry| entry.text = text) /> }
-        .into_any()
+    let change = move |text| changed(line, |entry| entry.text = text);
+    view! { <TextInput value=value label=label autocomplete="off" on_input=change /> }.into_any()
 }
 
 fn part(line: Line, second: bool) -> Signal<String> {

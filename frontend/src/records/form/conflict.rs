@@ -57,7 +57,8 @@ fn labels_of(labels: &Labels, record: &Record) -> Vec<domain::record::Label> {
 pub(super) fn view(form: Form) -> AnyView {
     // Made anew only when another conflict comes, not with each answer.
     let shown = Memo::new(move |_| {
-        form.conflict.with(|conflict| conflict.as_ref().map(|conflict| Conflict { theirs: BTreeSet::new(), ..conflict.clone() }))
+        form.conflict
+            .with(|conflict| conflict.as_ref().map(|conflict| Conflict { theirs: BTreeSet::new(), ..conflict.clone() }))
     });
     (move || {
         let conflict = shown.get()?;
@@ -95,7 +96,8 @@ fn row(form: Form, conflict: &Conflict, field: &FieldDef) -> AnyView {
     ];
     let (asked, answered) = (key.clone(), key);
     let chosen = Signal::derive(move || {
-        let theirs = form.conflict.with(|conflict| conflict.as_ref().is_some_and(|conflict| conflict.theirs.contains(&asked)));
+        let theirs =
+            form.conflict.with(|conflict| conflict.as_ref().is_some_and(|conflict| conflict.theirs.contains(&asked)));
         if theirs { "theirs".to_owned() } else { "mine".to_owned() }
     });
     let choose = move |answer: String| {

@@ -48,15 +48,10 @@ fn entry(form: Form, field: Arc<FieldDef>) -> AnyView {
     let (changed, left) = (key.clone(), key.clone());
     let change = Callback::new(move |value: Value| form.change(&changed, value));
     let wide = field.wide;
-    let control = fields::input(
-        form.module(),
-        field,
-        form.value(&key),
-        change,
-        form.error(&key),
-        form.labels.get_untracked(),
-    );
-    view! { <div class="form__cell" class:field--wide=wide on:focusout=move |_| form.visit(&left)>{control}</div> }.into_any()
+    let control =
+        fields::input(form.module(), field, form.value(&key), change, form.error(&key), form.labels.get_untracked());
+    view! { <div class="form__cell" class:field--wide=wide on:focusout=move |_| form.visit(&left)>{control}</div> }
+        .into_any()
 }
 
 /// A field that is entered once (row VISIT-01): shown as it is.
@@ -83,7 +78,10 @@ fn lines(form: Form, field: Arc<FieldDef>) -> AnyView {
     };
     let has_discount = form.def().form_fields().any(|field| field.key == "discount");
     let errors = Signal::derive(move || {
-        form.shown_problems().into_iter().filter(|problem| problem.field.starts_with("lines.")).collect::<Vec<FieldProblem>>()
+        form.shown_problems()
+            .into_iter()
+            .filter(|problem| problem.field.starts_with("lines."))
+            .collect::<Vec<FieldProblem>>()
     });
     let id = fields::control_id(module, "lines");
     let editor = match has_discount.then(|| discount(form)) {
@@ -131,6 +129,7 @@ fn discount(form: Form) -> WholeDiscount {
         }
     });
     WholeDiscount {
+        module: form.module(),
         text: text.into(),
         on_input: Callback::new(move |new: String| {
             text.set(new.clone());

@@ -122,7 +122,9 @@ impl Form {
     /// A value as it stands in the form.
     pub fn get(self, key: &str) -> Value {
         let changed = self.changes.with(|changes| changes.get(key).cloned());
-        changed.unwrap_or_else(|| self.base.with(|base| base.as_ref().map(|base| base.get(key).clone()).unwrap_or_default()))
+        changed.unwrap_or_else(|| {
+            self.base.with(|base| base.as_ref().map(|base| base.get(key).clone()).unwrap_or_default())
+        })
     }
 
     /// The same without following it.
@@ -166,6 +168,7 @@ impl Form {
             return;
         }
         self.set(key, value);
+        self.derive_amount(key);
     }
 
     /// The customer to which contacts, opportunities and contracts are restricted.

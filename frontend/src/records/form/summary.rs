@@ -64,7 +64,9 @@ fn focus_control(id: &str) {
 /// Moves the focus to the summary, once it is there.
 pub(super) fn focus() {
     request_animation_frame(|| {
-        if let Some(element) = document().get_element_by_id(ID).and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
+        if let Some(element) =
+            document().get_element_by_id(ID).and_then(|element| element.dyn_into::<HtmlElement>().ok())
+        {
             let _ = element.focus();
             element.scroll_into_view();
         }

@@ -65,7 +65,8 @@ pub fn change_view(module: ModuleKey, change: &Change, labels: &Labels) -> AnyVi
         None if !value.is_empty() => change_text(module, &change.field, value, labels).into_any(),
         _ => t("field-empty").into_any(),
     };
-    let old = (!change.old.is_empty()).then(|| view! { <span class="change__old">{value(&change.old)}</span> {Icon::ArrowRight.view()} });
+    let old = (!change.old.is_empty())
+        .then(|| view! { <span class="change__old">{value(&change.old)}</span> {Icon::ArrowRight.view()} });
     view! {
         <li class="change">
             <span class="change__field">{label(module, &change.field)}</span>
@@ -108,7 +109,7 @@ fn change_text(module: ModuleKey, key: &str, value: &Value, labels: &Labels) -> 
         return fields::text(module, field, value, labels);
     }
     match value {
-        Value::Empty => String::new(),
+        Value::Empty | Value::Place(_) | Value::Lines(_) => String::new(),
         Value::Text(text) | Value::Option(text) => text.clone(),
         Value::Options(texts) => texts.join(", "),
         Value::Integer(number) => format::integer(*number),
@@ -119,7 +120,6 @@ fn change_text(module: ModuleKey, key: &str, value: &Value, labels: &Labels) -> 
         Value::Ref(id) => name(labels, *id),
         Value::Refs(ids) => ids.iter().map(|id| name(labels, *id)).collect::<Vec<_>>().join(", "),
         Value::Address(address) => address.line(),
-        Value::Place(_) | Value::Lines(_) => String::new(),
     }
 }
 

@@ -1,5 +1,5 @@
-//! The keys of a list: `j` and `k` walk through the rows, `x` chooses one, `/` goes to the search box, Esc lets the choice
-//! go. Walking moves the focus along the titles, which are links: Enter opens, and a screen reader follows.
+//! The keys of a list: `j` and `k` walk through the rows, `x` chooses one, `/` goes to the search box, Esc lets the
+//! choice go. Walking moves the focus along the titles, which are links: Enter opens, and a screen reader follows.
 
 use domain::Id;
 use leptos::{prelude::*, wasm_bindgen::JsCast, web_sys::HtmlElement};

@@ -21,7 +21,8 @@ pub(super) fn Pager(list: List) -> impl IntoView {
         if let Ok(page_size) = text.parse() {
             let prefs = domain::list::ListPrefs { page_size, ..list.prefs.get_untracked() };
             session().set_list_prefs(list.module, prefs);
-            list.change(|_| {});
+            // Back to the first page, without a step in the history.
+            list.correct(|_| {});
         }
     };
     view! {

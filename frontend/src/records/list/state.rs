@@ -102,7 +102,10 @@ impl List {
         let live = live_module(module);
         let query = query(
             move || (request.get(), live.get()),
-            |(request, _)| async move { api::records::list(request.clone()).await.map(|page| Answer { request, page }) },
+            |(request, _)| async move {
+                let page = api::records::list(request.clone()).await?;
+                Ok(Answer { request, page })
+            },
         );
         let page = Memo::new(move |_| query.get().and_then(Result::ok).map(|answer| answer.page));
         let stage = Memo::new(move |_| stage_of(query.get()));
@@ -267,8 +270,8 @@ impl List {
         })
     }
 
-    /// Another selection forgets the choice; new data replace what is chosen, and what has left the page leaves the choice;
-    /// a page behind the last one leads to the last one.
+    /// Another selection forgets the choice; new data replace what is chosen, and what has left the page leaves the
+    /// choice; a page behind the last one leads to the last one.
     fn keep_in_step(self) {
         Effect::new(move |before: Option<Selection>| {
             let now = Selection { sort: None, ..self.selection.get() };

@@ -1,4 +1,4 @@
-//! The row of tools over a list: search (row L-04), filter (L-05), columns (L-11), and sorting where no heads are shown.
+//! The row of tools over a list: search (row L-04), filter (L-05), columns (L-11), and sorting for cards.
 
 use std::time::Duration;
 

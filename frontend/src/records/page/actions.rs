@@ -37,7 +37,9 @@ pub(super) fn view(page: Page) -> AnyView {
             let open = Callback::new(move |()| teaming.set(true));
             items.push(MenuItem::new(t("team-change"), open).icon(Icon::UserPlus).into());
         }
-        items.push(MenuItem::new(t("action-copy-link"), Callback::new(move |()| copy_link(page))).icon(Icon::Link).into());
+        items.push(
+            MenuItem::new(t("action-copy-link"), Callback::new(move |()| copy_link(page))).icon(Icon::Link).into(),
+        );
         if rights.delete {
             let open = Callback::new(move |()| deleting.set(true));
             items.push(MenuEntry::Separator);

@@ -66,7 +66,8 @@ fn people(page: Page) -> AnyView {
     let team = move || {
         let members = page.data.with(|data| data.team.clone());
         (has_team && !members.is_empty()).then(|| {
-            let people = members.iter().map(|member| view! { <li>{fields::person_view(&member.name)}</li> }).collect_view();
+            let people =
+                members.iter().map(|member| view! { <li>{fields::person_view(&member.name)}</li> }).collect_view();
             let href = page.tab_url("team");
             view! {
                 <p class="facts__label"><a class="value value--link" href=href>{ts("record-tab-team")}</a></p>

@@ -82,6 +82,14 @@ fn initial(page: Page, child: &Child) -> Values {
 fn row_actions(page: Page, child: &Child, can_link: bool, row: Row) -> AnyView {
     let mark = (page.module == ModuleKey::Customer && child.module == ModuleKey::Contact)
         .then(|| modules::customer::contact_mark(page, row.id));
+    // From an instalment straight to the payment that fulfils it (row PLAN-01).
+    let pays =
+        (child.module == ModuleKey::PaymentPlan && session().may(ModuleKey::Payment, Action::Create)).then(|| {
+            let text = Signal::derive(|| module_new(ModuleKey::Payment));
+            let plan = Values::from([("plan".to_owned(), Value::Ref(row.id))]);
+            let pay = move |_| open_create(ModuleKey::Payment, plan.clone(), false);
+            view! { <Button text=text icon=Icon::Payment size=Size::Small on_click=pay /> }
+        });
     let child = child.clone();
     let unlink = can_link.then(move || {
         let remove = move |_| {
@@ -96,7 +104,7 @@ fn row_actions(page: Page, child: &Child, can_link: bool, row: Row) -> AnyView {
         };
         view! { <IconButton icon=Icon::Unlink label=ts("record-unlink") on_click=remove /> }
     });
-    view! { {mark} {unlink} }.into_any()
+    view! { {mark} {pays} {unlink} }.into_any()
 }
 
 async fn set_parent(child: &Child, row: &Row, parent: Value) -> Result<(), Problem> {

@@ -21,7 +21,11 @@ pub(super) fn view(page: Page) -> AnyView {
         if fields.is_empty() {
             return None;
         }
-        Some(if fields.iter().any(|field| field.kind == FieldKind::Lines) { products(page) } else { card(page, group, fields) })
+        Some(if fields.iter().any(|field| field.kind == FieldKind::Lines) {
+            products(page)
+        } else {
+            card(page, group, fields)
+        })
     };
     Group::ALL.into_iter().filter_map(card).collect_view().into_any()
 }

@@ -49,7 +49,8 @@ impl Page {
                 data.set(new);
             }
         });
-        let labels = Memo::new(move |_| data.with(|data| Labels::new(data.labels.clone()).with_files(data.files.clone())));
+        let labels =
+            Memo::new(move |_| data.with(|data| Labels::new(data.labels.clone()).with_files(data.files.clone())));
         Self {
             module,
             id,

@@ -8,6 +8,7 @@ use leptos::prelude::*;
 use super::{InlineValue, Page, actions, neighbours};
 use crate::{
     i18n::{field_label, module_name, ts},
+    modules,
     records::list::{module_icon, place::list_url},
     state::{perform, submit, toast_problem},
     ui::{Breadcrumb, ButtonKind, Crumb, Icon, IconButton, Size},
@@ -46,6 +47,7 @@ pub(super) fn view(page: Page, tab: Memo<String>) -> AnyView {
                 <span class="record__icon">{module_icon(page.module).view()}</span>
                 <h1 class="record__title">{page.title}</h1>
                 {page.def().features.star.then(|| star(page))}
+                {modules::title_mark(page)}
             </div>
             <div class="record__keys">{keys.into_iter().map(key).collect_view()}</div>
         </header>

@@ -21,7 +21,8 @@ pub fn InlineValue(page: Page, field: Arc<FieldDef>) -> impl IntoView {
     let frame = NodeRef::<html::Span>::new();
     let (shown_field, own) = (Arc::clone(&field), Arc::clone(&field));
     let may = Memo::new(move |_| page.may_edit(&own));
-    let shown = move || page.labels.with(|labels| value.with(|value| fields::cell(page.module, &shown_field, value, labels)));
+    let shown =
+        move || page.labels.with(|labels| value.with(|value| fields::cell(page.module, &shown_field, value, labels)));
     let close = move || {
         editing.set(false);
         focus_first(frame, "button");
@@ -91,8 +92,8 @@ fn Editor(page: Page, field: Arc<FieldDef>, #[prop(into)] on_close: Callback<()>
         });
     };
     let keys = move |event: KeyboardEvent| match event.key().as_str() {
-        _ if event.default_prevented() || event.is_composing() => {}
-        "Escape" => {
+        _ if event.is_composing() => {}
+        "Escape" if !event.default_prevented() => {
             event.prevent_default();
             event.stop_propagation();
             close();
@@ -120,7 +121,7 @@ fn Editor(page: Page, field: Arc<FieldDef>, #[prop(into)] on_close: Callback<()>
     let control = move || fields::control(page.module, Arc::clone(&field), typed.into(), change, labels.clone());
     view! {
         <div class="inline__editor" on:keydown=keys>
-            <Field label=label error=error group=true>
+            <Field label=label error=error group=fields::is_group(kind)>
                 {control()}
             </Field>
             <div class="inline__buttons">

@@ -1,7 +1,10 @@
 //! The previous and the next record in the list from which this one was opened (row D-01).
 
 use api::ApiError;
-use domain::{Id, list::{Neighbours, Selection}};
+use domain::{
+    Id,
+    list::{Neighbours, Selection},
+};
 use leptos::prelude::*;
 
 use super::{Page, tabs};
@@ -13,10 +16,8 @@ use crate::{
 
 /// The two links; nothing when the record was opened by itself.
 pub(super) fn view(page: Page, tab: Memo<String>) -> AnyView {
-    let found = query(
-        move || (page.from.get(), page.id, live_module(page.module).get()),
-        |(from, id, _)| neighbours(from, id),
-    );
+    let found =
+        query(move || (page.from.get(), page.id, live_module(page.module).get()), |(from, id, _)| neighbours(from, id));
     let url = move |id: Option<Id>| {
         let from = page.from.get();
         id.map(|id| tabs::url(page.module, id, &tab.get(), from.as_ref()))
@@ -31,7 +32,12 @@ pub(super) fn view(page: Page, tab: Memo<String>) -> AnyView {
     bind_key("k", KeyGroup::Record, ts("keys-previous-record"), move || follow(previous));
     bind_key("j", KeyGroup::Record, ts("keys-next-record"), move || follow(next));
     let handle = window_event_listener(leptos::ev::keydown, move |event| {
-        if !event.alt_key() || event.ctrl_key() || event.meta_key() || event.shift_key() || page.from.get_untracked().is_none() {
+        if !event.alt_key()
+            || event.ctrl_key()
+            || event.meta_key()
+            || event.shift_key()
+            || page.from.get_untracked().is_none()
+        {
             return;
         }
         let to = match event.key().as_str() {
@@ -45,12 +51,14 @@ pub(super) fn view(page: Page, tab: Memo<String>) -> AnyView {
     });
     on_cleanup(move || handle.remove());
     let link = move |to: Memo<Option<String>>, text: &'static str, icon: Icon| {
-        move || match to.get() {
+        move || {
+            match to.get() {
             Some(href) => view! {
                 <LinkButton text=ts(text) href=href icon=icon icon_only=true kind=ButtonKind::Quiet size=Size::Small />
             }
             .into_any(),
-            None => view! { <span class="btn btn--icon btn--quiet is-small" aria-disabled="true">{icon.view()}</span> }.into_any(),
+            None => view! { <span class="btn btn--icon btn--quiet is-small is-disabled" aria-hidden="true">{icon.view()}</span> }.into_any(),
+        }
         }
     };
     (move || {

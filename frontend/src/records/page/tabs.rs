@@ -1,10 +1,6 @@
 //! The tabs of a record, each a URL.
 
-use domain::{
-    Action, Id, ModuleKey,
-    list::Selection,
-    schema::Child,
-};
+use domain::{Action, Id, ModuleKey, list::Selection, schema::Child};
 use leptos::prelude::*;
 
 use super::Page;
@@ -75,7 +71,8 @@ fn count(page: Page, key: &str) -> Option<u32> {
         return (members > 0).then(|| u32::try_from(members).unwrap_or(u32::MAX));
     }
     let module = ModuleKey::parse(key)?;
-    let count = page.data.with(|data| data.children.iter().find(|child| child.module == module).map(|child| child.count))?;
+    let count =
+        page.data.with(|data| data.children.iter().find(|child| child.module == module).map(|child| child.count))?;
     Some(u32::try_from(count).unwrap_or(u32::MAX))
 }
 

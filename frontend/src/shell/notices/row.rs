@@ -53,12 +53,16 @@ pub(super) fn row(panel: Panel, notice: Notice) -> AnyView {
     .into_any()
 }
 
-/// Where it leads; nowhere for what is gone, such as a removal from a team.
+/// Where it leads.
 fn target(notice: &Notice) -> Option<String> {
-    let path = notice.module?.path();
-    match (notice.kind, notice.record) {
-        (_, Some(record)) => Some(format!("/{path}/{record}")),
-        (NoticeKind::ImportFinished, None) => Some(format!("/{path}/import")),
-        (NoticeKind::Transferred | NoticeKind::Team, None) => Some(format!("/{path}")),
-    }
+    let Some(module) = notice.module else {
+        // What is imported and belongs to no module are employees.
+        return (notice.kind == NoticeKind::ImportFinished).then(|| "/admin/employees/import".to_owned());
+    };
+    let path = module.path();
+    Some(match (notice.kind, notice.record) {
+        (_, Some(record)) => format!("/{path}/{record}"),
+        (NoticeKind::ImportFinished, None) => format!("/{path}/import"),
+        (NoticeKind::Transferred | NoticeKind::Team, None) => format!("/{path}"),
+    })
 }

@@ -11,9 +11,12 @@ pub(super) fn text(notice: &Notice) -> String {
     for (name, value) in &notice.args {
         // Names stay as they are, even when one looks like a number.
         let count = !matches!(name.as_str(), "what" | "who" | "file" | "right");
-        filled.insert(name, value.parse().ok().filter(|_| count).map_or_else(|| Arg::Text(value.clone()), Arg::Integer));
+        filled
+            .insert(name, value.parse().ok().filter(|_| count).map_or_else(|| Arg::Text(value.clone()), Arg::Integer));
     }
-    if is_many(notice) && let Some(module) = notice.module {
+    if is_many(notice)
+        && let Some(module) = notice.module
+    {
         filled.insert("what", module.key());
     }
     ta(key(notice), filled)

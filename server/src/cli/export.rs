@@ -1,0 +1,11 @@
+//! `weft export`
+
+use super::CliError;
+
+#[derive(Debug, clap::Args)]
+pub struct Args {}
+
+/// Not written yet.
+pub async fn run(_args: Args) -> Result<(), CliError> {
+    Err(CliError::new("weft export is not there yet"))
+}

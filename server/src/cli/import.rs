@@ -1,0 +1,11 @@
+//! `weft import`
+
+use super::CliError;
+
+#[derive(Debug, clap::Args)]
+pub struct Args {}
+
+/// Not written yet.
+pub async fn run(_args: Args) -> Result<(), CliError> {
+    Err(CliError::new("weft import is not there yet"))
+}
