@@ -22,6 +22,7 @@ mod fields;
 mod form_dialog;
 mod methods;
 mod numbers;
+pub(crate) mod pause;
 pub(crate) mod problems;
 pub(crate) mod ready;
 mod refusals;
@@ -48,7 +49,12 @@ pub fn AdminPage() -> impl IntoView {
     let right = Memo::new(move |_| {
         page.with(|page| AdminRight::ALL.into_iter().find(|right| Some(right.key()) == page.as_deref()))
     });
-    title(Signal::derive(move || right.get().map_or_else(|| t("admin-title"), name)));
+    let imports = move || right.get() == Some(AdminRight::Employees) && path_param("id").as_deref() == Some("import");
+    title(Signal::derive(move || match right.get() {
+        Some(_) if imports() => t("employee-import"),
+        Some(right) => name(right),
+        None => t("admin-title"),
+    }));
     let allowed = Memo::new(move |_| match right.get() {
         Some(right) => session().may_admin(right),
         None => page.with(Option::is_none) && session().may_admin_any(),

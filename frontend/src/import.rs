@@ -130,7 +130,11 @@ fn wizard(kind: ImportKind) -> AnyView {
         Step::ALL.map(stage).to_vec()
     });
     let body = move || match (step.get(), run.get()) {
-        (_, Some(id)) => view! { <run::RunStep kind=kind id=id on_again=move |()| wizard.restart() /> }.into_any(),
+        (_, Some(id)) => {
+            // The same file is not started twice: whoever comes back from the run begins anew.
+            wizard.restart();
+            view! { <run::RunStep kind=kind id=id /> }.into_any()
+        }
         (Step::File | Step::Run, None) => view! { <file::FileStep wizard=wizard /> }.into_any(),
         (Step::Map, None) => view! { <map::MapStep wizard=wizard /> }.into_any(),
         (Step::Settle, None) => view! { <settle::SettleStep wizard=wizard /> }.into_any(),

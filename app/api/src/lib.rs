@@ -16,7 +16,7 @@ pub mod views;
 #[cfg(not(target_arch = "wasm32"))]
 mod answer;
 #[cfg(not(target_arch = "wasm32"))]
-pub use answer::{Answer, cookie};
+pub use answer::{Answer, cookie, status};
 
 pub use error::ApiError;
 

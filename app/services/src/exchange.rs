@@ -17,7 +17,7 @@ use domain::{
 
 use crate::{Context, Error, Result};
 
-mod columns;
+pub(crate) mod columns;
 pub(crate) mod place;
 pub(crate) mod table;
 pub(crate) mod words;

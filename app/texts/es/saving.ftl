@@ -4,3 +4,9 @@ check-changed-meanwhile = Otra persona cambió este dato mientras tanto
 check-other-customer = Pertenece a otro cliente
 check-other-contract = Pertenece a otro contrato
 check-filter = Este filtro no se puede usar aquí
+
+## What an entry on a team changed.
+
+feed-field-team-read = Miembro del equipo (lectura)
+feed-field-team-write = Miembro del equipo (lectura y escritura)
+feed-field-team-removed = Retirado del equipo

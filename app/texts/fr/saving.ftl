@@ -4,3 +4,9 @@ check-changed-meanwhile = Une autre personne a modifié cette donnée entre-temp
 check-other-customer = Cet élément appartient à un autre client
 check-other-contract = Cet élément appartient à un autre contrat
 check-filter = Ce filtre ne peut pas être utilisé ici
+
+## What an entry on a team changed.
+
+feed-field-team-read = Membre de l’équipe (lecture)
+feed-field-team-write = Membre de l’équipe (lecture et écriture)
+feed-field-team-removed = Retiré de l’équipe

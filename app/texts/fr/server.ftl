@@ -17,3 +17,34 @@ check-duplicates = { $count ->
    *[other] { $count } valeurs figurent dans plusieurs fiches. Rendez d’abord les valeurs différentes.
 }
 check-required-hidden = Un champ obligatoire ne peut pas être masqué.
+
+## Tableaux.
+
+# $value: a text of the table.
+table-unreadable = Le fichier ne peut pas être lu comme un tableau. Enregistrez-le en CSV ou en classeur Excel (.xlsx).
+table-old-excel = C’est un ancien fichier Excel (.xls). Enregistrez-le en .xlsx ou en CSV.
+table-empty = Le fichier n’a aucune ligne sous les noms des colonnes.
+table-gone = Le fichier envoyé n’est plus là. Envoyez-le de nouveau.
+table-too-large-unpacked = Le classeur est trop volumineux une fois décompressé.
+table-too-long-for-xlsx = Il y a plus de lignes qu’une feuille Excel ne peut en contenir. Exportez-les en CSV.
+table-too-many-rows = { $max ->
+    [one] { $max } ligne au plus peut être importée à la fois.
+   *[other] { $max } lignes au plus peuvent être importées à la fois.
+}
+table-too-many-columns = { $max ->
+    [one] { $max } colonne au plus est possible.
+   *[other] { $max } colonnes au plus sont possibles.
+}
+table-too-many-cells = La ligne a plus de cellules qu’il n’y a de colonnes.
+table-unknown-column = Le fichier n’a pas de colonne « { $value } ».
+table-not-a-number = « { $value } » n’est pas un nombre dans cette notation.
+table-not-a-date = « { $value } » n’est pas une date dans cette notation.
+table-not-yes-or-no = « { $value } » n’est ni oui ni non.
+table-no-option = « { $value } » ne figure pas parmi les options.
+table-no-employee = Il n’y a pas d’employé « { $value } ».
+table-employee-inactive = L’employé « { $value } » est désactivé.
+table-no-department = Il n’y a pas de service « { $value } ».
+table-no-category = Il n’y a pas de catégorie « { $value } ».
+table-no-role = Il n’y a pas de rôle « { $value } ».
+table-no-record = « { $value } » n’existe pas, ou vous n’avez pas le droit de l’utiliser.
+table-ambiguous = Plusieurs portent le nom « { $value } ».

@@ -4,3 +4,9 @@ check-changed-meanwhile = Altcineva a modificat între timp acest câmp
 check-other-customer = Aparține altui client
 check-other-contract = Aparține altui contract
 check-filter = Acest filtru nu poate fi folosit aici
+
+## What an entry on a team changed.
+
+feed-field-team-read = Membru al echipei (citire)
+feed-field-team-write = Membru al echipei (citire și scriere)
+feed-field-team-removed = Scos din echipă

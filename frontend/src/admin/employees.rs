@@ -1,14 +1,14 @@
 //! Employees (rows ADM-03, ADM-04): the list with its tabs and filters, the details of one, and what is done to them.
 
-use std::{collections::BTreeMap, time::Duration};
+use std::collections::BTreeMap;
 
 use domain::{
     AdminRight, Id,
     org::{Department, Employee, EmployeePage, Role},
 };
-use leptos::{leptos_dom::helpers::TimeoutHandle, prelude::*};
+use leptos::prelude::*;
 
-use super::{ConsoleHeader, role_name};
+use super::{ConsoleHeader, pause::after_pause, role_name};
 use crate::{
     fields::{Labels, pickers::DepartmentPicker},
     format,
@@ -74,6 +74,8 @@ struct Page {
     /// The chosen rows.
     selected: RwSignal<BTreeMap<Id, Employee>>,
     ask: RwSignal<Option<Ask>>,
+    /// Grows with each change made here.
+    changes: RwSignal<u32>,
 }
 
 /// The page.
@@ -81,14 +83,15 @@ struct Page {
 pub(super) fn EmployeesPage() -> impl IntoView {
     let place = Place::here();
     let wanted = Memo::new(move |_| place.with(|place| place.query.clone()));
-    let answer = query(move || wanted.get(), api::org::employees);
+    let changes = RwSignal::new(0_u32);
+    let answer = query(move || (wanted.get(), changes.get()), |(wanted, _)| api::org::employees(wanted));
     let selected = RwSignal::new(BTreeMap::new());
     // What is not on the screen any more is not acted on.
     Effect::new(move |_| {
         wanted.track();
         selected.set(BTreeMap::new());
     });
-    let page = Page { place, answer, names: Names::load(), selected, ask: RwSignal::new(None) };
+    let page = Page { place, answer, names: Names::load(), selected, ask: RwSignal::new(None), changes };
     let managers = Signal::derive(move || Labels::new(answer.ok().map(|page| page.labels).unwrap_or_default()));
     view! {
         <div class="list">
@@ -133,7 +136,7 @@ pub(super) fn EmployeesPage() -> impl IntoView {
             ask=page.ask
             names=page.names
             on_done=move |()| {
-                answer.refetch();
+                changes.update(|changes| *changes += 1);
                 selected.set(BTreeMap::new());
             }
         />
@@ -159,18 +162,8 @@ fn tabs(page: Page) -> impl IntoView {
 
 fn filters(page: Page) -> impl IntoView {
     let place = page.place;
-    let timer = StoredValue::new_local(None::<TimeoutHandle>);
-    let stop = move || {
-        if let Some(Some(timer)) = timer.try_update_value(Option::take) {
-            timer.clear();
-        }
-    };
-    on_cleanup(stop);
-    let search = move |text: String| {
-        stop();
-        let go = move || place.get_untracked().filtered(|query| query.search = text).go_instead();
-        timer.set_value(set_timeout_with_handle(go, Duration::from_millis(250)).ok());
-    };
+    let search =
+        after_pause(move |text: String| place.get_untracked().filtered(|query| query.search = text).go_instead());
     let role =
         Signal::derive(move || place.with(|place| place.query.role.map(|id| id.to_string()).unwrap_or_default()));
     view! {

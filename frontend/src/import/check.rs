@@ -15,12 +15,13 @@ use crate::{
 #[component]
 pub(super) fn CheckStep(wizard: Wizard) -> impl IntoView {
     let problems = Problems::new();
+    // Between the answer and the page of the run the button must not start it again.
+    let started = RwSignal::new(false);
     let start = Write::new(
         move |(file, plan)| api::exchange::start(wizard.kind, file, plan),
         move |_, answer: Result<domain::Id, Problem>| match answer {
             Ok(run) => {
-                // The same file is not started twice: back leads to a new beginning.
-                wizard.restart();
+                started.set(true);
                 go_instead(&address(wizard.kind, Some(run)));
             }
             Err(problem) => problems.set(problem),
@@ -57,7 +58,7 @@ pub(super) fn CheckStep(wizard: Wizard) -> impl IntoView {
                 icon=Icon::Import
                 kind=ButtonKind::Primary
                 loading=start.busy()
-                disabled=Signal::derive(move || comes() == 0)
+                disabled=Signal::derive(move || comes() == 0 || started.get())
                 on_click=press
             />
         </footer>

@@ -29,27 +29,18 @@ const POLL: Duration = Duration::from_secs(1);
 
 /// The run.
 #[component]
-pub(super) fn RunStep(kind: ImportKind, id: Id, #[prop(into)] on_again: Callback<()>) -> impl IntoView {
+pub(super) fn RunStep(kind: ImportKind, id: Id) -> impl IntoView {
     let live = module_of(kind).map(live_module);
     let run = query(move || (id, live.map(|live| live.get())), |(id, _)| api::exchange::run(id));
     let is_running = Memo::new(move |_| run.ok().is_some_and(|run| run.state == ImportState::Running));
-    Effect::new(move |before: Option<Option<IntervalHandle>>| {
-        if let Some(Some(before)) = before {
-            before.clear();
+    Effect::new(move |_| {
+        if is_running.get()
+            && let Ok(poll) = set_interval_with_handle(move || run.refetch(), POLL)
+        {
+            on_cleanup(move || poll.clear());
         }
-        let poll = is_running.get().then(|| set_interval_with_handle(move || run.refetch(), POLL).ok()).flatten();
-        on_cleanup(move || {
-            if let Some(poll) = poll {
-                poll.clear()
-            }
-        });
-        poll
     });
     let now = Signal::derive(move || run.ok());
-    let again = move |_| {
-        on_again.run(());
-        go(&address(kind, None));
-    };
     view! {
         <div class="wizard__body">
             <Ready query=run skeleton=|| view! { <SkeletonCard lines=3 /> }>
@@ -57,7 +48,7 @@ pub(super) fn RunStep(kind: ImportKind, id: Id, #[prop(into)] on_again: Callback
             </Ready>
         </div>
         <footer class="wizard__foot">
-            <Button text=ts("import-again") icon=Icon::Import on_click=again />
+            <Button text=ts("import-again") icon=Icon::Import on_click=move |_| go(&address(kind, None)) />
             <LinkButton
                 text=Signal::derive(move || ta("import-open-list", texts::args().set("what", home_name(kind))))
                 href=home(kind)

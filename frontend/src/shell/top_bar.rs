@@ -32,7 +32,7 @@ pub(super) fn TopBar(panels: Panels) -> impl IntoView {
     });
     view! {
         <header class="topbar">
-            <a class="topbar__logo" href="/" aria-label=ts("shell-home")>
+            <a class="topbar__logo" href="/" title=ts("shell-home")>
                 <span class="topbar__mark" aria-hidden="true"></span>
                 <span class="topbar__name">{company}</span>
             </a>

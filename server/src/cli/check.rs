@@ -1,8 +1,8 @@
 //! `weft check`
 
-use std::path::PathBuf;
+use std::{path::PathBuf, sync::Arc};
 
-use services::files;
+use services::{Services, files};
 
 use super::CliError;
 
@@ -16,16 +16,7 @@ pub struct Args {
 /// Looks at everything and prints what is wrong. The server may be running meanwhile.
 pub async fn run(args: Args) -> Result<(), CliError> {
     let services = super::open_company(&args.data).await?;
-    let context = services.system("weft check");
-    let checked = async {
-        let mut view = context.read().await?;
-        let mut findings = view.check().await?;
-        let files = view.all_files().await?;
-        drop(view);
-        findings.extend(files::check(&services, &files).await?);
-        services::Result::Ok(findings)
-    };
-    let findings = checked.await;
+    let findings = findings(&services).await;
     services.store().close().await;
     let findings = findings?;
     for finding in &findings {
@@ -39,4 +30,13 @@ pub async fn run(args: Args) -> Result<(), CliError> {
         1 => Err(CliError::new("1 finding")),
         count => Err(CliError::new(format!("{count} findings"))),
     }
+}
+
+async fn findings(services: &Arc<Services>) -> services::Result<Vec<String>> {
+    let mut view = services.system("weft check").read().await?;
+    let mut findings = view.check().await?;
+    let files = view.all_files().await?;
+    drop(view);
+    findings.extend(files::check(services, &files).await?);
+    Ok(findings)
 }

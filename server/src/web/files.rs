@@ -39,14 +39,18 @@ pub(super) async fn upload(
 
 /// Writes the body of a request to the disk, never more of it in memory than has just arrived.
 async fn receive(context: &Context, request: Request) -> Result<files::Incoming, Failed> {
-    let announced = request.headers().get(header::CONTENT_LENGTH).and_then(|value| value.to_str().ok()?.parse().ok());
-    files::check_length(announced.unwrap_or(0))?;
+    files::check_length(announced_length(request.headers()))?;
     let mut incoming = files::Incoming::begin(context).await?;
     let mut body = request.into_body().into_data_stream();
     while let Some(bytes) = next(&mut body).await? {
         incoming.write(&bytes).await?;
     }
     Ok(incoming)
+}
+
+/// How long a body says that it will be; 0 when it does not say.
+pub(super) fn announced_length(headers: &HeaderMap) -> u64 {
+    headers.get(header::CONTENT_LENGTH).and_then(|value| value.to_str().ok()?.parse().ok()).unwrap_or(0)
 }
 
 /// The next bytes of a body.

@@ -22,7 +22,7 @@ use super::{
 use crate::{
     Context, Result,
     exchange::words,
-    sessions::passwords,
+    sessions::{ROOT_DEPARTMENT, passwords},
 };
 
 /// The import of employees.
@@ -35,8 +35,6 @@ pub(super) struct Employees {
     may_departments: bool,
     may_roles: bool,
     lang: Lang,
-    /// The department that is the company.
-    root: Option<Id>,
     roles: Vec<Role>,
     /// What texts mean: roles, sexes, languages in all languages.
     role_names: HashMap<String, Id>,
@@ -71,7 +69,6 @@ impl Employees {
             may_departments: context.require_admin(AdminRight::Departments).is_ok(),
             may_roles: context.require_admin(AdminRight::Roles).is_ok(),
             lang: context.company()?.lang,
-            root: view.departments().await?.into_iter().find(|node| node.parent.is_none()).map(|node| node.id),
             role_names: role_names(&roles),
             roles,
             sexes: sexes(),
@@ -217,7 +214,7 @@ impl Employees {
                 mobile: String::new(),
                 email: String::new(),
                 sex: None,
-                department: self.root,
+                department: Some(ROOT_DEPARTMENT),
                 position: String::new(),
                 manager: None,
                 roles: BTreeSet::new(),
@@ -303,7 +300,7 @@ impl Employees {
 
     async fn make_department(&mut self, tx: &mut Tx, context: &Context, name: &str) -> Result<Id> {
         let name: String = name.chars().take(100).collect();
-        let draft = DepartmentDraft { id: context.new_id(), name, parent: self.root, head: None };
+        let draft = DepartmentDraft { id: context.new_id(), name, parent: Some(ROOT_DEPARTMENT), head: None };
         tx.save_department(&draft).await?;
         tx.tell(Signal::Config);
         self.names.learn_department(&draft.name, draft.id);
@@ -346,11 +343,11 @@ impl Employees {
         let theirs: Vec<String> = self.managers.get(&plain(name)).into_iter().flatten().cloned().collect();
         let department = match theirs.as_slice() {
             [only] => match self.names.department(only) {
-                Found::One(id) => Some(id),
-                Found::Nothing if self.may_departments => Some(self.make_department(tx, context, only).await?),
-                _ => self.root,
+                Found::One(id) => id,
+                Found::Nothing if self.may_departments => self.make_department(tx, context, only).await?,
+                _ => ROOT_DEPARTMENT,
             },
-            _ => self.root,
+            _ => ROOT_DEPARTMENT,
         };
         let draft = EmployeeDraft {
             id: context.new_id(),
@@ -358,7 +355,7 @@ impl Employees {
             mobile: String::new(),
             email: String::new(),
             sex: None,
-            department,
+            department: Some(department),
             position: String::new(),
             manager: None,
             roles: BTreeSet::from([self.usual_role(true)]),

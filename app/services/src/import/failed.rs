@@ -75,7 +75,7 @@ pub(super) fn write_table(
     let texts = words::texts(lang);
     let mut csv = csv::ReaderBuilder::new().flexible(true).from_reader(BufReader::new(File::open(kept)?));
     let mut table = Writer::create(to, format, &subject.title(texts), decimals)?;
-    let own = ["table-line", "table-reason"].map(|key| (texts.get(key, &args()), true));
+    let own = ["import-line", "import-reason"].map(|key| (texts.get(key, &args()), true));
     let columns: Vec<(String, bool)> =
         csv.headers().map_err(broken)?.iter().skip(2).map(|head| (head.to_owned(), false)).collect();
     table.head(own.into_iter().chain(columns))?;

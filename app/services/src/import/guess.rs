@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, HashSet};
 
 use domain::{
-    FieldKind, Lang, ModuleDef, ModuleKey,
+    Lang, ModuleKey,
     import::{Source, Target, loose},
 };
 
@@ -118,9 +118,4 @@ fn synonyms(subject: &Subject, target: &Target) -> &'static [&'static str] {
         (_, "number") => &["no", "id"],
         _ => &[],
     }
-}
-
-/// Whether texts of a target may name several things, separated by marks.
-pub(super) fn is_list(module: &ModuleDef, target: &Target) -> bool {
-    module.field(&target.field).is_some_and(|field| matches!(field.kind, FieldKind::Choices | FieldKind::People))
 }

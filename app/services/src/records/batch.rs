@@ -147,11 +147,13 @@ async fn leave(tx: &mut Tx, def: &ModuleDef, id: Id, result: &mut BatchResult) -
     refuse(tx, def, id, Problem::not_found(), result).await
 }
 
-fn distinct(ids: Vec<Id>) -> Result<BTreeSet<Id>> {
+/// Each id once, in the order of the request.
+fn distinct(ids: Vec<Id>) -> Result<Vec<Id>> {
     if ids.len() > MAX_BATCH {
         return Err(Problem::new(ProblemKind::TooLarge).into());
     }
-    Ok(ids.into_iter().collect())
+    let mut seen = BTreeSet::new();
+    Ok(ids.into_iter().filter(|id| seen.insert(*id)).collect())
 }
 
 async fn hold(

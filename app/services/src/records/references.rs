@@ -1,18 +1,36 @@
 //! What a record refers to exists, may be referred to by the viewer, and fits together.
 
 use domain::{
-    Action, FieldDef, FieldKind, FieldProblem, Id, ModuleDef, ModuleKey, Record, Value, check::Checked,
+    Action, Draft, FieldDef, FieldKind, FieldProblem, Id, ModuleDef, ModuleKey, Record, Value, check::Checked,
 };
 use store::{Tx, records::LabelKind};
 
 use crate::Result;
 
-/// Checks every reference that is new. A contract of another customer than the record's own is refused too; a record
-/// without a customer takes that of what it refers to.
+/// A new record without a customer takes that of what it refers to: a payment its contract's.
+pub(super) async fn fill_customer(tx: &mut Tx, module: &ModuleDef, draft: &mut Draft) -> Result<()> {
+    if module.field("customer").is_none() || draft.values.get("customer").is_some_and(|value| !value.is_empty()) {
+        return Ok(());
+    }
+    for field in &module.fields {
+        let FieldKind::Reference(other) = field.kind else { continue };
+        let Some(id) = draft.values.get(&field.key).and_then(Value::as_ref_id) else { continue };
+        if other == ModuleKey::Customer || tx.module(other)?.field("customer").is_none() {
+            continue;
+        }
+        if let Some(record) = tx.record(other, id).await? {
+            draft.values.insert("customer".to_owned(), record.get("customer").clone());
+            return Ok(());
+        }
+    }
+    Ok(())
+}
+
+/// Checks every reference that is new. A contract of another customer than the record's own is refused too.
 pub(super) async fn check(
     tx: &mut Tx,
     module: &ModuleDef,
-    checked: &mut Checked,
+    checked: &Checked,
     base: Option<&Record>,
 ) -> Result<()> {
     let mut problems = Vec::new();
@@ -63,7 +81,7 @@ async fn label(tx: &mut Tx, kind: LabelKind, id: Id) -> Result<Option<domain::re
 async fn other_customers(
     tx: &mut Tx,
     module: &ModuleDef,
-    checked: &mut Checked,
+    checked: &Checked,
     base: Option<&Record>,
 ) -> Result<Vec<FieldProblem>> {
     let mut problems = Vec::new();
@@ -81,12 +99,9 @@ async fn other_customers(
         let touched = checked.values().contains_key(&field.key) || checked.values().contains_key("customer");
         let (true, Some(id)) = (touched, get(checked, &field.key).as_ref_id()) else { continue };
         let Some(record) = tx.record(other, id).await? else { continue };
-        match (record.get("customer").as_ref_id(), get(checked, "customer").as_ref_id()) {
-            (Some(theirs), None) => checked.derive("customer", Value::Ref(theirs)),
-            (Some(theirs), Some(ours)) if theirs != ours => {
-                problems.push(FieldProblem::new(&field.key, "check-other-customer"));
-            }
-            _ => {}
+        let theirs = record.get("customer").as_ref_id();
+        if theirs.is_some() && theirs != get(checked, "customer").as_ref_id() {
+            problems.push(FieldProblem::new(&field.key, "check-other-customer"));
         }
     }
     Ok(problems)

@@ -29,7 +29,7 @@ pub async fn save(context: &Context, draft: Draft) -> Result<Saved> {
 }
 
 /// The same within a transaction that does more: right → check → unique → references → behaviour → write → behaviour.
-pub async fn save_in(tx: &mut Tx, context: &Context, draft: Draft, options: SaveOptions) -> Result<Saved> {
+pub async fn save_in(tx: &mut Tx, context: &Context, mut draft: Draft, options: SaveOptions) -> Result<Saved> {
     let module = context.module(draft.module)?.clone();
     let held = match draft.version {
         None => {
@@ -37,6 +37,7 @@ pub async fn save_in(tx: &mut Tx, context: &Context, draft: Draft, options: Save
             if let Some(saved) = repeated(tx, context, &draft).await? {
                 return Ok(saved);
             }
+            references::fill_customer(tx, &module, &mut draft).await?;
             None
         }
         Some(version) => {
@@ -47,7 +48,7 @@ pub async fn save_in(tx: &mut Tx, context: &Context, draft: Draft, options: Save
     };
     let base = held.as_ref().map(Held::record);
     let mut checked = check::record(&module, draft, base, &context.check_env(options.imported)?)?;
-    references::check(tx, &module, &mut checked, base).await?;
+    references::check(tx, &module, &checked, base).await?;
     hooks::of(module.key).before(tx, &mut checked, base).await?;
     give_number(tx, &module, &mut checked, base).await?;
     refuse_taken(tx, &module, &checked).await?;

@@ -23,16 +23,12 @@ use crate::{
 /// The drawer; it is open while the URL names an employee.
 pub(super) fn drawer(page: Page, managers: Signal<Labels>) -> impl IntoView {
     let id = Memo::new(move |_| page.place.with(|place| place.open));
-    // What is in the list is shown at once; the rest is asked for, and asked again when the list was.
-    let asked = Memo::new(move |_| (id.get(), page.answer.ok().map(|page| page.employees)));
     let answer = query(
-        move || asked.get(),
-        |(id, known): (Option<Id>, Option<Vec<Employee>>)| async move {
-            let Some(id) = id else { return Ok(None) };
-            let found = known.unwrap_or_default().into_iter().find(|employee| employee.id == id);
-            match found {
-                Some(employee) => Ok(Some(employee)),
-                None => api::org::employee(id).await.map(Some),
+        move || (id.get(), page.changes.get()),
+        |(id, _): (Option<Id>, u32)| async move {
+            match id {
+                Some(id) => api::org::employee(id).await.map(Some),
+                None => Ok(None),
             }
         },
     );

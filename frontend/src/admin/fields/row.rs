@@ -45,16 +45,16 @@ pub(super) fn row(module: ModuleKey, known: Known) -> AnyView {
     let again = RwSignal::new(0_u32);
     let save: Save = Write::new(
         move |field: FieldDef| api::company::save_field(module, field.key.clone(), setting(module, &field)),
-        move |_, answer| {
-            match answer {
-                Ok(()) => {
-                    toast_ok(untrack(|| t("state-saved")));
-                    session().reload();
-                }
-                Err(problem) => toast_problem(&problem),
+        move |_, answer| match answer {
+            Ok(()) => {
+                toast_ok(untrack(|| t("state-saved")));
+                session().reload();
             }
-            // Shows again what holds, should it be something else than what was switched.
-            again.update(|again| *again += 1);
+            Err(problem) => {
+                toast_problem(&problem);
+                // Shows again what holds, in place of what was switched.
+                again.update(|again| *again += 1);
+            }
         },
     );
     let kind = move || known.get().map(|(field, _)| kind_name(&field));
@@ -161,7 +161,7 @@ fn switch(module: ModuleKey, known: Known, part: Part, save: Save, again: RwSign
             known.as_ref().is_some_and(|(field, changeable)| {
                 *changeable
                     && match part {
-                        Part::Required => !matches!(field.kind, domain::FieldKind::Bool),
+                        Part::Required => true,
                         Part::Unique => field.kind.can_be_unique(),
                         // A required field is needed in the form.
                         Part::Hidden => !field.required,

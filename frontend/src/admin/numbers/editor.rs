@@ -10,7 +10,7 @@ use super::{
 use crate::{
     format,
     i18n::{module_name, t, ta, ts},
-    state::toast_ok,
+    state::{toast_ok, toast_problem},
     ui::{Banner, Button, ButtonKind, Icon, Menu, MenuEntry, MenuItem, Opener, SectionCard, Size, Tone},
 };
 
@@ -47,6 +47,8 @@ pub(super) fn RuleEditor(stored: Memo<NumberRule>, #[prop(into)] on_saved: Callb
             toast_ok(untrack(|| t("state-saved")));
             on_saved.run(());
         }
+        // What belongs to a part stands there; the rest may be tried again.
+        Err(problem) if problem.fields.is_empty() => toast_problem(&problem),
         Err(problem) => problems.set(problem),
     });
     let changed = Memo::new(move |_| rule.with(|rule| stored.with(|stored| rule != stored)));

@@ -6,7 +6,7 @@ use leptos::prelude::*;
 
 use super::super::targets::{Known, Target};
 use crate::{
-    admin::role_name,
+    admin::{pause::after_pause, role_name},
     i18n::t,
     state::query,
     ui::{Choice, Combobox, Size},
@@ -39,6 +39,9 @@ pub(super) fn KnownPicker(
     );
     let own = StoredValue::new(target);
     let fixed = move || own.with_value(|target| target.as_ref().and_then(Target::choices));
+    let later = after_pause(move |words: String| asked.set(Some(words)));
+    // The first list comes at once.
+    let ask = move |words: String| if words.is_empty() { asked.set(Some(words)) } else { later(words) };
     let options = Signal::derive(move || {
         let words = asked.get().unwrap_or_default().to_lowercase();
         let all = fixed().unwrap_or_else(|| found.ok().unwrap_or_default());
@@ -71,7 +74,7 @@ pub(super) fn KnownPicker(
             label=label
             placeholder=placeholder
             loading=found.loading()
-            on_query=move |words| asked.set(Some(words))
+            on_query=ask
             on_change=choose_first
         />
     }

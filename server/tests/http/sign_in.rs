@@ -1,0 +1,82 @@
+//! Signing in and out, and the first run.
+
+use domain::session::{Boot, SessionInfo, Welcome};
+use serde_json::json;
+use weft::web::Outside;
+
+use crate::support::{ADMIN, PASSWORD, Server};
+
+#[tokio::test]
+async fn a_session_begins_and_ends() {
+    let server = Server::start().await;
+    let nobody = server.nobody();
+    let welcome: Welcome = nobody.call("sessions/welcome", json!({})).await.unwrap();
+    assert_eq!((welcome.company.as_deref(), welcome.signed_in), (Some("Acme"), false));
+
+    let admin = server.admin().await;
+    let welcome: Welcome = admin.call("sessions/welcome", json!({})).await.unwrap();
+    assert!(welcome.signed_in);
+    let boot: Boot = admin.call("sessions/boot", json!({})).await.unwrap();
+    assert_eq!(boot.me.login, ADMIN);
+
+    let out = admin.post("/api/sessions/sign-out", &json!({})).await;
+    assert_eq!(out.status, 200, "{}", out.text());
+    assert!(out.header("set-cookie").contains("Max-Age=0"), "{:?}", out.headers);
+    assert_eq!(admin.call::<Boot>("sessions/boot", json!({})).await.unwrap_err().0, 401);
+    let welcome: Welcome = admin.call("sessions/welcome", json!({})).await.unwrap();
+    assert!(!welcome.signed_in);
+}
+
+#[tokio::test]
+async fn a_wrong_password_gives_no_session() {
+    let server = Server::start().await;
+    let answer = server.nobody().post("/api/sessions/sign-in", &json!({"login": ADMIN, "password": "wrong one"})).await;
+    assert!((400..500).contains(&answer.status), "{}", answer.text());
+    assert_eq!(answer.header("set-cookie"), "");
+}
+
+#[tokio::test]
+async fn the_cookie_is_for_the_server_alone() {
+    let server = Server::start().await;
+    let sign_in = json!({"login": ADMIN, "password": PASSWORD});
+    let answer = server.nobody().post("/api/sessions/sign-in", &sign_in).await;
+    let cookie = answer.header("set-cookie");
+    assert!(cookie.contains("HttpOnly") && cookie.contains("SameSite=Lax") && !cookie.contains("Secure"), "{cookie}");
+    assert_eq!(answer.header("strict-transport-security"), "");
+
+    let server = Server::empty(Outside { trust_proxy: true, ..Outside::default() }).await;
+    let answer = server
+        .nobody()
+        .send("GET", "/health", &[("x-forwarded-proto", "https"), ("x-forwarded-for", "10.0.0.7")], "")
+        .await;
+    assert!(answer.header("strict-transport-security").starts_with("max-age="), "{:?}", answer.headers);
+}
+
+#[tokio::test]
+async fn the_first_run_makes_a_company_once() {
+    let server = Server::empty(Outside::default()).await;
+    let nobody = server.nobody();
+    let welcome: Welcome = nobody.call("sessions/welcome", json!({})).await.unwrap();
+    assert_eq!(welcome.company, None);
+    let company = json!({"name": "Acme", "currency": "EUR", "time_zone": "Europe/Bucharest", "lang": "ro", "week_start": "Mon"});
+    let setup = json!({"setup": {"company": company, "admin_name": "Ada", "admin_login": ADMIN, "password": PASSWORD}});
+    let answer = nobody.post("/api/sessions/setup", &setup).await;
+    assert_eq!(answer.status, 200, "{}", answer.text());
+    let mut ada = nobody.clone();
+    ada.cookie = Some(answer.cookie());
+    let sessions: Vec<SessionInfo> = ada.call("sessions/list", json!({})).await.unwrap();
+    assert_eq!(sessions.len(), 1);
+    assert_eq!(sessions[0].address, "127.0.0.1");
+    assert_eq!(nobody.post("/api/sessions/setup", &setup).await.status, 403);
+}
+
+#[tokio::test]
+async fn the_server_ends_in_order() {
+    let server = Server::start().await;
+    let admin = server.admin().await;
+    let address = server.address;
+    let stream = admin.open("GET", "/live", &[], "").await;
+    assert_eq!(stream.status(), 200);
+    server.stop().await;
+    assert!(tokio::net::TcpStream::connect(address).await.is_err());
+}
