@@ -26,19 +26,21 @@ export interface Weft {
   stop(): Promise<void>;
 }
 
-/** Makes a company and serves it. */
-export async function startWeft(): Promise<Weft> {
+/** Makes a company and serves it; or serves a folder without one, whose page is that of the first run. */
+export async function startWeft({ company = true } = {}): Promise<Weft> {
   const folder = await mkdtemp(join(tmpdir(), "weft-e2e-"));
   const data = join(folder, "data");
   const passwordFile = join(folder, "password");
   await writeFile(passwordFile, ADMIN.password, { mode: 0o600 });
   const run = async (...args: string[]) => (await promisify(execFile)(PROGRAM, [...args, "--data", data])).stdout;
   try {
-    await run(
-      "init",
-      ...["--company", "Acme", "--currency", "USD", "--locale", "en"],
-      ...["--admin", ADMIN.login, "--password-file", passwordFile],
-    );
+    if (company) {
+      await run(
+        "init",
+        ...["--company", "Acme", "--currency", "USD", "--locale", "en"],
+        ...["--admin", ADMIN.login, "--password-file", passwordFile],
+      );
+    }
     const server = spawn(PROGRAM, ["serve", "--data", data, "--listen", "127.0.0.1:0"], { stdio: ["ignore", "pipe", "pipe"] });
     const { url, log } = await listening(server);
     const stop = async () => {

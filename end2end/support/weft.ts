@@ -5,9 +5,10 @@
 //
 // One server serves all the tests that one worker runs, so a test makes what it needs under names of its own and
 // does not count on being alone.
-import { type ConsoleMessage, type Page, expect, test as base } from "@playwright/test";
+import { type BrowserContext, type ConsoleMessage, type Page, expect, test as base } from "@playwright/test";
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
+import { type Person, enter } from "./data";
 import { ADMIN, type Weft, startWeft } from "./server";
 
 export { ADMIN, expect };
@@ -15,7 +16,15 @@ export { ADMIN, expect };
 interface PerTest {
   /** Console errors that this test provokes: `test.use({ expectedErrors: [/status of 403/] })`. */
   expectedErrors: RegExp[];
+  /** Watches a browser context: an error in the console of one of its pages fails the test. */
+  watch: (context: BrowserContext) => void;
   watchedConsole: void;
+  /** Opens a page on a further device of its own, without a cookie: `const page = await device()`. */
+  device: () => Promise<Page>;
+  /** A colleague at a device of his own, signed in: `const page = await openAs(ana, "/leads")`. */
+  openAs: (person: Person, path?: string) => Promise<Page>;
+  /** A server of this test's own, for what changes the whole company: `await page.goto(fresh.url)`. */
+  fresh: Weft;
 }
 
 interface PerWorker {
@@ -38,26 +47,61 @@ export const test = base.extend<PerTest, PerWorker>({
 
   expectedErrors: [[], { option: true }],
 
-  // Whatever a test looks at: an error in the console is a failure. All pages of the context are watched.
-  watchedConsole: [
-    async ({ context, expectedErrors, weft }, use, info) => {
-      const errors: string[] = [];
-      const note = (text: string) => {
-        if (!expectedErrors.some((expected) => expected.test(text))) errors.push(text);
-      };
+  // Whatever a test looks at: an error in the console is a failure.
+  watch: async ({ expectedErrors, weft }, use, info) => {
+    const errors: string[] = [];
+    const note = (text: string) => {
+      if (!expectedErrors.some((expected) => expected.test(text))) errors.push(text);
+    };
+    const printedBefore = weft.log().length;
+    await use((context) => {
       context.on("console", (message) => {
         if (message.type() === "error") note(described(message));
       });
       context.on("weberror", (error) => note(String(error.error().stack ?? error.error())));
-      const printedBefore = weft.log().length;
+    });
+    if (info.status !== "passed" || errors.length > 0) {
+      await info.attach("server log", { body: weft.log().slice(printedBefore), contentType: "text/plain" });
+    }
+    expect(errors, "errors in the browser's console").toEqual([]);
+  },
+
+  watchedConsole: [
+    async ({ context, watch }, use) => {
+      watch(context);
       await use();
-      if (info.status !== "passed" || errors.length > 0) {
-        await info.attach("server log", { body: weft.log().slice(printedBefore), contentType: "text/plain" });
-      }
-      expect(errors, "errors in the browser's console").toEqual([]);
     },
     { auto: true },
   ],
+
+  device: async ({ browser, contextOptions, baseURL, viewport, isMobile, hasTouch, userAgent, watch }, use) => {
+    const opened: BrowserContext[] = [];
+    await use(async () => {
+      const context = await browser.newContext({
+        ...contextOptions,
+        ...{ baseURL, viewport, isMobile, hasTouch, userAgent, locale: "en-US", timezoneId: "UTC" },
+      });
+      opened.push(context);
+      watch(context);
+      return context.newPage();
+    });
+    for (const context of opened) await context.close();
+  },
+
+  openAs: async ({ device, weft }, use) => {
+    await use(async (person, path = "/") => {
+      const page = await device();
+      await enter(page.context(), weft, person);
+      await page.goto(path);
+      return page;
+    });
+  },
+
+  fresh: async ({}, use) => {
+    const weft = await startWeft();
+    await use(weft);
+    await weft.stop();
+  },
 });
 
 /** Signs in through the page's own form, from wherever the page is. */

@@ -27,7 +27,7 @@ pub(crate) mod problems;
 pub(crate) mod ready;
 mod refusals;
 mod roles;
-mod tree;
+pub(crate) mod tree;
 pub(crate) mod write;
 
 pub(crate) use roles::role_name;

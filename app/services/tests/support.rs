@@ -1,5 +1,5 @@
 //! A small company on a real temporary database, with a clock that stands still and ids that count.
-#![allow(dead_code, clippy::allow_attributes, reason = "each test file uses a part of it")]
+#![allow(dead_code, unreachable_pub, clippy::allow_attributes, reason = "each test file uses a part of it")]
 
 use std::{
     collections::BTreeSet,
@@ -58,8 +58,7 @@ impl World {
         let folder = tempfile::tempdir().unwrap();
         let clock = Arc::new(TestClock(Mutex::new("2026-11-21T09:00:00Z".parse().unwrap())));
         let store = Store::open(folder.path()).await.unwrap();
-        let services =
-            Services::start(store, Arc::clone(&clock) as Arc<dyn Clock>, Arc::new(CountingIds::default())).await.unwrap();
+        let services = start_at(store, &clock).await;
         let setup = Setup {
             company: Company {
                 name: "Acme".to_owned(),
@@ -93,22 +92,45 @@ impl World {
             Some(department) => department,
             None => services::org::departments(&self.admin).await.unwrap()[0].id,
         };
-        let id = self.services.new_id();
-        let draft = EmployeeDraft {
-            id,
+        let draft = EmployeeDraft { manager, department: Some(department), roles, ..self.new_draft(name) };
+        let id = draft.id;
+        services::org::save_employee(&self.admin, draft).await.unwrap();
+        id
+    }
+
+    /// A sales person who could be saved as a new employee.
+    pub fn new_draft(&self, name: &str) -> EmployeeDraft {
+        EmployeeDraft {
+            id: self.services.new_id(),
             name: name.to_owned(),
             mobile: String::new(),
             email: format!("{}@example.com", name.to_lowercase()),
             sex: None,
-            department: Some(department),
+            department: None,
             position: String::new(),
-            manager,
-            roles,
+            manager: None,
+            roles: BTreeSet::from([BuiltinRole::SalesPerson.id()]),
             lang: Lang::En,
             password: Some(PASSWORD.to_owned()),
-        };
-        services::org::save_employee(&self.admin, draft).await.unwrap();
-        id
+        }
+    }
+
+    /// An employee as he would be saved unchanged.
+    pub async fn draft(&self, id: Id) -> EmployeeDraft {
+        let now = services::org::employee(&self.admin, id).await.unwrap();
+        EmployeeDraft {
+            id,
+            name: now.name,
+            mobile: now.mobile,
+            email: now.email,
+            sex: now.sex,
+            department: now.department,
+            position: now.position,
+            manager: now.manager,
+            roles: now.roles,
+            lang: now.lang,
+            password: None,
+        }
     }
 
     /// The context of an employee who was made by [`World::employee`]: signs in, and changes the first password.
@@ -128,6 +150,15 @@ impl World {
         let login = format!("{}@example.com", name.to_lowercase());
         sign_in_with(&self.services, &login, "another horse").await
     }
+}
+
+/// The services on a store, on a Saturday morning.
+pub async fn start(store: Store) -> Arc<Services> {
+    start_at(store, &Arc::new(TestClock(Mutex::new("2026-11-21T09:00:00Z".parse().unwrap())))).await
+}
+
+async fn start_at(store: Store, clock: &Arc<TestClock>) -> Arc<Services> {
+    Services::start(store, Arc::clone(clock) as Arc<dyn Clock>, Arc::new(CountingIds::default())).await.unwrap()
 }
 
 /// Signs in and gives the context of the session.

@@ -8,7 +8,7 @@ use leptos::prelude::*;
 
 use super::ConsoleHeader;
 use crate::{
-    i18n::{group_label, module_name, t, ta, ts},
+    i18n::{attr, group_label, module_name, t, ta, ts},
     state::{go, session},
     ui::{Choice, EmptyState, HeadCell, Icon, SectionCard, Select, Tab, TabLinks, Table},
 };
@@ -43,6 +43,11 @@ pub(super) fn FieldsPage(id: Memo<Option<String>>) -> impl IntoView {
         Some(module) => groups(module),
         None => view! { <EmptyState icon=Icon::Columns title=ts("state-empty") /> }.into_any(),
     };
+    let hint = |key: &'static str| {
+        let text = move || ta("label-value", texts::args().set("label", t(key)).set("value", attr(key, "hint")));
+        view! { <p class="u-quiet u-small">{text}</p> }
+    };
+    let hints = view! { <div>{hint("field-setting-unique")} {hint("field-setting-hidden")}</div> };
     view! {
         <ConsoleHeader right=AdminRight::Fields text=ts("field-setting-at-once") />
         <div class="list__tabs u-desk"><TabLinks tabs=tabs current=value label=ts("field-setting-module") /></div>
@@ -54,7 +59,7 @@ pub(super) fn FieldsPage(id: Memo<Option<String>>) -> impl IntoView {
                 on_change=|path: String| go(&format!("/admin/fields/{path}"))
             />
         </div>
-        <div class="page__body">{body}</div>
+        <div class="page__body">{hints} {body}</div>
     }
 }
 

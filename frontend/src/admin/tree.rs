@@ -12,7 +12,8 @@ use crate::ui::Icon;
 
 mod shape;
 
-pub(crate) use shape::{Node, children, path, visible, with_below};
+pub(crate) use shape::{Node, path, table_path, with_below};
+use shape::{children, visible};
 
 /// What the nodes share.
 #[derive(Clone, Copy)]

@@ -122,7 +122,7 @@ fn of_module(key: ModuleKey) -> Vec<Target> {
     import::targets(&module).into_iter().filter_map(target).collect()
 }
 
-/// The columns of an employee; their keys are those of [`domain::org::EmployeeDraft`].
+/// The columns of an employee; the keys are the server's. Without a role in the table the server gives the usual one.
 fn of_employees() -> Vec<Target> {
     let rows: [(&str, &'static str, bool, Known); 10] = [
         ("name", "employee-name", true, Known::Free),
@@ -133,7 +133,7 @@ fn of_employees() -> Vec<Target> {
         ("department", "employee-department", false, Known::Departments),
         ("position", "employee-position", false, Known::Free),
         ("manager", "employee-manager", false, Known::People),
-        ("roles", "employee-roles", true, Known::Roles),
+        ("roles", "employee-roles", false, Known::Roles),
         ("lang", "employee-lang", false, Known::Languages),
     ];
     rows.map(|(key, name, required, known)| Target {

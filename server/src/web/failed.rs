@@ -18,7 +18,12 @@ pub struct Failed {
 impl Failed {
     /// A problem of the caller's.
     pub(super) fn new(kind: ProblemKind) -> Self {
-        Self { problem: Problem::new(kind), status: status(kind) }
+        Self::from_problem(Problem::new(kind))
+    }
+
+    /// With all that is known already.
+    pub(super) fn from_problem(problem: Problem) -> Self {
+        Self { status: status(problem.kind), problem }
     }
 
     /// With a status that says more than the kind's own.
@@ -34,7 +39,7 @@ impl<E: Into<Error>> From<E> for Failed {
         if problem.kind == ProblemKind::Internal {
             tracing::error!(error = %services::error::chain(&error), "request failed");
         }
-        Self { status: status(problem.kind), problem }
+        Self::from_problem(problem)
     }
 }
 
@@ -56,7 +61,7 @@ pub(super) fn complete(mut response: Response, request: &str) -> Response {
 }
 
 /// The status of a kind of problem; the same as for server functions.
-pub(super) fn status(kind: ProblemKind) -> StatusCode {
+fn status(kind: ProblemKind) -> StatusCode {
     match kind {
         ProblemKind::Unauthenticated => StatusCode::UNAUTHORIZED,
         ProblemKind::Forbidden => StatusCode::FORBIDDEN,

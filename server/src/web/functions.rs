@@ -12,14 +12,14 @@ use domain::{Problem, problem::ProblemKind, session::Welcome};
 use leptos::context::provide_context;
 use services::Error;
 
-use super::{Failed, Meta, Web, failed, guard};
+use super::{Failed, Meta, Web, guard};
 
 /// The most that a call may carry. Files go another way.
 const MAX_BODY: usize = 1024 * 1024;
 /// How long a call may take to arrive.
 const ARRIVAL: Duration = Duration::from_secs(30);
 /// How long a call may take.
-const WORK: Duration = Duration::from_secs(60);
+const WORK: Duration = Duration::from_mins(1);
 /// The one function that anybody may call and that tells whether he is signed in.
 const WELCOME: &str = "/api/sessions/welcome";
 /// The most of a small answer that is looked at.
@@ -118,12 +118,9 @@ async fn with_status(response: Response) -> Response {
     if response.status() != StatusCode::INTERNAL_SERVER_ERROR {
         return response;
     }
-    let (mut parts, body) = response.into_parts();
-    let body = to_bytes(body, MAX_PROBLEM).await.unwrap_or_default();
+    let body = to_bytes(response.into_body(), MAX_PROBLEM).await.unwrap_or_default();
     if let Ok(problem) = serde_json::from_slice::<Problem>(&body) {
-        parts.status = failed::status(problem.kind);
-        parts.headers.insert(header::CONTENT_TYPE, HeaderValue::from_static("application/json"));
-        return Response::from_parts(parts, Body::from(body));
+        return Failed::from_problem(problem).into_response();
     }
     tracing::error!("a server function failed without a problem");
     Failed::new(ProblemKind::Internal).into_response()

@@ -23,22 +23,26 @@ pub(super) async fn page(State(web): State<Web>, request: Request) -> Result<Res
     if !matches!(*request.method(), Method::GET | Method::HEAD) {
         return Err(Failed::new(ProblemKind::Invalid).with_status(StatusCode::METHOD_NOT_ALLOWED));
     }
-    let path = request.uri().path().trim_start_matches('/');
-    let asset = match web.page.asset(path).await {
+    answer(&web.page, request.uri().path(), request.headers()).await
+}
+
+async fn answer(page: &Page, path: &str, headers: &HeaderMap) -> Result<Response, Failed> {
+    let path = path.trim_start_matches('/');
+    let asset = match page.asset(path).await {
         Some(asset) => Some((asset, path)),
         // A file of another version of the page: the page itself in its place would only be misunderstood.
         None if is_hashed(path) || path.starts_with("api/") => return Err(Error::not_found().into()),
-        None => web.page.asset("index.html").await.map(|asset| (asset, "index.html")),
+        None => page.asset("index.html").await.map(|asset| (asset, "index.html")),
     };
     let Some((asset, path)) = asset else {
         let hint = "The page has not been built: run `cargo xtask build`.";
         return Ok((StatusCode::SERVICE_UNAVAILABLE, hint).into_response());
     };
     let keep = if is_hashed(path) { FOR_EVER } else { ASK_FIRST };
-    let small = if takes_brotli(request.headers()) { asset.brotli().await } else { None };
+    let small = if takes_brotli(headers) { asset.brotli().await } else { None };
     let compressed = small.is_some();
     let contents = || small.unwrap_or_else(|| asset.contents.clone());
-    let mut response = tagged(request.headers(), &asset.tag, keep, media_type(path), contents);
+    let mut response = tagged(headers, &asset.tag, keep, media_type(path), contents);
     if compressed && response.status() == StatusCode::OK {
         response.headers_mut().insert(header::CONTENT_ENCODING, HeaderValue::from_static("br"));
     }
@@ -90,6 +94,42 @@ fn takes_brotli(headers: &HeaderMap) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[tokio::test]
+    async fn the_page_answers_for_its_own_addresses() {
+        let dist = tempfile::tempdir().unwrap();
+        let page = Page::at(dist.path());
+        let empty = answer(&page, "/leads", &HeaderMap::new()).await.unwrap();
+        assert_eq!(empty.status(), StatusCode::SERVICE_UNAVAILABLE);
+
+        std::fs::create_dir(dist.path().join("icons")).unwrap();
+        let code = vec![b'x'; 10_000];
+        for (name, contents) in [
+            ("index.html", &b"<!doctype html>"[..]),
+            ("app-12ab_bg.wasm", &code[..]),
+            ("manifest.webmanifest", b"{}"),
+            ("icons/icon-32.png", b"png"),
+        ] {
+            std::fs::write(dist.path().join(name), contents).unwrap();
+        }
+        let check = async |path: &str, media_type: &str, keep: &str| {
+            let response = answer(&page, path, &HeaderMap::new()).await.unwrap();
+            assert_eq!(response.headers()["content-type"], media_type, "{path}");
+            assert_eq!(response.headers()["cache-control"], keep, "{path}");
+        };
+        check("/", "text/html; charset=utf-8", ASK_FIRST).await;
+        check("/leads/123", "text/html; charset=utf-8", ASK_FIRST).await;
+        check("/../Cargo.toml", "text/html; charset=utf-8", ASK_FIRST).await;
+        check("/app-12ab_bg.wasm", "application/wasm", FOR_EVER).await;
+        check("/manifest.webmanifest", "application/manifest+json", ASK_FIRST).await;
+        check("/icons/icon-32.png", "image/png", ASK_FIRST).await;
+        assert!(answer(&page, "/app-34cd_bg.wasm", &HeaderMap::new()).await.is_err());
+
+        let small: HeaderMap = [(header::ACCEPT_ENCODING, "br".parse().unwrap())].into_iter().collect();
+        let response = answer(&page, "/app-12ab_bg.wasm", &small).await.unwrap();
+        assert_eq!(response.headers()["content-encoding"], "br");
+        assert!(axum::body::to_bytes(response.into_body(), 10_000).await.unwrap().len() < 100);
+    }
 
     #[test]
     fn hashed_names_are_known() {

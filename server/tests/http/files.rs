@@ -106,7 +106,7 @@ async fn pictures_of_a_product_follow_the_product() {
     let picture = upload(&admin, "product.png", PNG).await.id;
     let values = [
         ("name", Value::from("Cable")),
-        ("unit", Value::from("m")),
+        ("unit", Value::Option("piece".to_owned())),
         ("price", Value::Decimal("2.5".parse().unwrap())),
         ("pictures", Value::Refs(vec![picture])),
     ];

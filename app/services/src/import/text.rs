@@ -61,9 +61,10 @@ pub(super) fn read(text: &str, max_rows: Option<u64>) -> Result<Table> {
     let mut records = reader.records();
     let mut columns = Vec::new();
     let mut rows = Vec::new();
+    let mut lines = Lines { text, at: 0, line: 1 + skipped };
     while let Some(record) = records.next() {
         let record = record.map_err(|_| Problem::field("file", "table-unreadable"))?;
-        let line = record.position().map_or(0, csv::Position::line) + skipped;
+        let line = lines.of(record.position().map_or(0, csv::Position::byte));
         let row = Row { line, cells: record.iter().map(clean).collect() };
         if row.is_blank() {
             continue;
@@ -78,6 +79,32 @@ pub(super) fn read(text: &str, max_rows: Option<u64>) -> Result<Table> {
         rows.push(row);
     }
     Ok(Table { columns, rows })
+}
+
+/// Counts the lines of a text: the reader's own count is one behind where lines end with two characters.
+struct Lines<'a> {
+    text: &'a str,
+    at: usize,
+    line: u64,
+}
+
+impl Lines<'_> {
+    /// The line on which the record begins that was found at this byte.
+    fn of(&mut self, byte: u64) -> u64 {
+        let rest = self.text.as_bytes().get(self.at..).unwrap_or_default();
+        let before = usize::try_from(byte).unwrap_or(usize::MAX).saturating_sub(self.at).min(rest.len());
+        // The reader stops between the two characters, and before lines that are quite empty.
+        let blank = rest[before..].iter().take_while(|byte| matches!(byte, b'\r' | b'\n')).count();
+        let passed = &rest[..before + blank];
+        let ends = passed.iter().enumerate().filter(|(index, byte)| match byte {
+            b'\n' => true,
+            b'\r' => passed.get(index + 1) != Some(&b'\n'),
+            _ => false,
+        });
+        self.line += ends.count() as u64;
+        self.at += passed.len();
+        self.line
+    }
 }
 
 fn reader(text: &str, mark: u8) -> csv::Reader<&[u8]> {
@@ -142,8 +169,11 @@ mod tests {
 
     #[test]
     fn lines_are_those_of_the_file() {
-        let table = read("a,b\n\n1,\"x\ny\"\n,\n2,z\n", None).unwrap();
-        assert_eq!(table.rows.iter().map(|row| row.line).collect::<Vec<_>>(), [3, 6]);
+        for end in ["\n", "\r\n", "\r"] {
+            let text = "a,b\n\n1,\"x\ny\"\n,\n2,z\n".replace('\n', end);
+            let table = read(&text, None).unwrap();
+            assert_eq!(table.rows.iter().map(|row| row.line).collect::<Vec<_>>(), [3, 6], "{end:?}");
+        }
     }
 
     #[test]

@@ -22,7 +22,7 @@ use crate::{Context, Result};
 /// How often a silent stream says that it is alive: proxies close connections on which nothing moves.
 const ALIVE: Duration = Duration::from_secs(20);
 /// How often the session is looked at again, whatever the signals say.
-const SESSION: Duration = Duration::from_secs(60);
+const SESSION: Duration = Duration::from_mins(1);
 
 /// One message of a stream.
 #[derive(Clone, Debug, PartialEq, Eq)]

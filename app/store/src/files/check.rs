@@ -171,10 +171,10 @@ fn closure(tree: &BTreeMap<Id, Option<Id>>, with_self: bool) -> Option<Pairs> {
         }
         let (mut above, mut depth) = (tree.get(id).copied().flatten(), 1);
         while let Some(parent) = above {
-            if depth > tree.len() as i64 {
+            // Whoever stands above himself would do so for ever.
+            if parent == *id || pairs.insert((parent, *id), depth).is_some() {
                 return None;
             }
-            pairs.insert((parent, *id), depth);
             above = tree.get(&parent).copied().flatten();
             depth += 1;
         }

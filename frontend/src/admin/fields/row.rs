@@ -5,7 +5,7 @@ use leptos::prelude::*;
 
 use super::{super::write::Write, kind_name};
 use crate::{
-    i18n::{attr, field_label, t, ta, ts},
+    i18n::{field_label, t, ta, ts},
     state::{session, toast_ok, toast_problem},
     ui::{Badge, Cell, Icon, IconButton, Row, Size, Switch, TextInput},
 };
@@ -190,14 +190,9 @@ fn switch(module: ModuleKey, known: Known, part: Part, save: Save, again: RwSign
     let name = Signal::derive(move || {
         ta("label-value", texts::args().set("label", t(part.key())).set("value", label(module, known)))
     });
-    let hint = match part {
-        Part::Required => None,
-        Part::Unique | Part::Hidden => Some(part.key()),
-    };
     let shown = Memo::new(move |_| possible() || on.get());
     view! {
         <Cell label=ts(part.key())>
-            <span title=move || hint.map(|key| attr(key, "hint"))>
                 {move || {
                     shown
                         .get()
@@ -213,7 +208,6 @@ fn switch(module: ModuleKey, known: Known, part: Part, save: Save, again: RwSign
                             }
                         })
                 }}
-            </span>
         </Cell>
     }
 }

@@ -32,8 +32,17 @@ pub(crate) fn with_below(nodes: &[Node], id: Id) -> BTreeSet<Id> {
     found
 }
 
-/// The names from the top to a node: “Company › Sales › North”.
+/// The names from the top to a node, as people read them: “Company › Sales › North”.
 pub(crate) fn path(nodes: &[Node], id: Id) -> String {
+    names_to(nodes, id).join(" › ")
+}
+
+/// The names from the top to a node, as tables have them: “Company / Sales / North”.
+pub(crate) fn table_path(nodes: &[Node], id: Id) -> String {
+    names_to(nodes, id).join(" / ")
+}
+
+fn names_to(nodes: &[Node], id: Id) -> Vec<&str> {
     let mut names = Vec::new();
     let mut next = Some(id);
     while let Some(node) = next.and_then(|id| nodes.iter().find(|node| node.id == id)) {
@@ -42,7 +51,7 @@ pub(crate) fn path(nodes: &[Node], id: Id) -> String {
         next = node.parent.filter(|_| names.len() < 50);
     }
     names.reverse();
-    names.join(" › ")
+    names
 }
 
 /// The nodes that are not inside a collapsed one, from top to bottom.

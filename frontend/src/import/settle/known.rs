@@ -1,12 +1,16 @@
 //! A picker of known values by their names: that is what unknown texts are settled on. Nothing is asked before it is opened.
 
 use api::ApiError;
-use domain::record::Label;
+use domain::{Id, record::Label};
 use leptos::prelude::*;
 
 use super::super::targets::{Known, Target};
 use crate::{
-    admin::{pause::after_pause, role_name},
+    admin::{
+        pause::after_pause,
+        role_name,
+        tree::{Node, table_path},
+    },
     i18n::t,
     state::query,
     ui::{Choice, Combobox, Size},
@@ -41,7 +45,12 @@ pub(super) fn KnownPicker(
     let fixed = move || own.with_value(|target| target.as_ref().and_then(Target::choices));
     let later = after_pause(move |words: String| asked.set(Some(words)));
     // The first list comes at once.
-    let ask = move |words: String| if words.is_empty() { asked.set(Some(words)) } else { later(words) };
+    let ask = move |words: String| {
+        if words.is_empty() {
+            asked.set(Some(String::new()));
+        }
+        later(words);
+    };
     let options = Signal::derive(move || {
         let words = asked.get().unwrap_or_default().to_lowercase();
         let all = fixed().unwrap_or_else(|| found.ok().unwrap_or_default());
@@ -62,7 +71,7 @@ pub(super) fn KnownPicker(
     });
     let selected = Signal::derive(move || {
         let Some(text) = value.get() else { return Vec::new() };
-        let named = fixed().unwrap_or_default().into_iter().find(|choice| choice.value == text);
+        let named = fixed().unwrap_or_default().into_iter().find(|choice| choice.value == text || choice.label == text);
         vec![named.unwrap_or_else(|| Choice::new(text.clone(), text))]
     });
     let choose_first = move |choices: Vec<Choice>| on_change.run(choices.into_iter().next().map(|choice| choice.value));
@@ -83,21 +92,28 @@ pub(super) fn KnownPicker(
 /// Known values whose names contain the words; the name is the value.
 async fn choose(known: Known, words: String) -> Result<Vec<Choice>, ApiError> {
     let of_labels = |labels: Vec<Label>| {
-        labels
-            .into_iter()
-            .map(|label| Choice { value: label.text.clone(), label: label.text, detail: label.detail })
-            .collect::<Vec<_>>()
+        let choice = |label: Label| Choice { value: label.text.clone(), label: label.text, detail: label.detail };
+        labels.into_iter().map(choice).collect::<Vec<_>>()
     };
-    let of_names =
-        |names: Vec<String>| names.into_iter().map(|name| Choice::new(name.clone(), name)).collect::<Vec<_>>();
+    let same = |name: String| Choice::new(name.clone(), name);
     Ok(match known {
         Known::People => of_labels(api::records::choose_people(words).await?),
         Known::Records(module) => of_labels(api::records::choose(module, words, None).await?),
-        Known::Departments => of_names(api::org::departments().await?.into_iter().map(|node| node.name).collect()),
-        Known::Categories => {
-            of_names(api::company::product_categories().await?.into_iter().map(|node| node.name).collect())
+        Known::Departments => {
+            let all = api::org::departments().await?;
+            paths(all.into_iter().map(|node| (node.id, node.parent, node.name))).into_iter().map(same).collect()
         }
-        Known::Roles => of_names(api::org::roles().await?.iter().map(role_name).collect()),
+        Known::Categories => {
+            let all = api::company::product_categories().await?;
+            paths(all.into_iter().map(|node| (node.id, node.parent, node.name))).into_iter().map(same).collect()
+        }
+        Known::Roles => api::org::roles().await?.iter().map(role_name).map(same).collect(),
         Known::Options(..) | Known::Sexes | Known::Languages | Known::Free => Vec::new(),
     })
+}
+
+/// Every node by its path: two of the same name are told apart by it.
+fn paths(nodes: impl Iterator<Item = (Id, Option<Id>, String)>) -> Vec<String> {
+    let nodes: Vec<Node> = nodes.map(|(id, parent, name)| Node { id, parent, name, count: 0 }).collect();
+    nodes.iter().map(|node| table_path(&nodes, node.id)).collect()
 }

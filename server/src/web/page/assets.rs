@@ -16,6 +16,12 @@ impl Page {
         Self { source: source::Source::new() }
     }
 
+    /// The files of another folder.
+    #[cfg(test)]
+    pub(super) fn at(folder: &std::path::Path) -> Self {
+        Self { source: source::Source::at(folder.to_owned()) }
+    }
+
     /// A file by its path below the page.
     pub(super) async fn asset(&self, path: &str) -> Option<Arc<Asset>> {
         // Nothing of the page hides, and nothing lies above it.
@@ -114,7 +120,11 @@ mod source {
 
     impl Source {
         pub(super) fn new() -> Self {
-            Self { folder: Path::new(env!("CARGO_MANIFEST_DIR")).join("../dist"), read: Mutex::default() }
+            Self::at(Path::new(env!("CARGO_MANIFEST_DIR")).join("../dist"))
+        }
+
+        pub(super) fn at(folder: PathBuf) -> Self {
+            Self { folder, read: Mutex::default() }
         }
 
         pub(super) async fn asset(&self, path: &str) -> Option<Arc<Asset>> {

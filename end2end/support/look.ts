@@ -1,0 +1,22 @@
+// What holds for every screen, whatever it shows: axe finds nothing grave in light and in dark, and no text is missing.
+//
+// `WEFT_PICTURES=/tmp/pictures cargo xtask e2e` also keeps a picture of each, for eyes.
+import { type Page, expect, test } from "@playwright/test";
+import { axe } from "./weft";
+
+/** Looks at a screen, or at the part of it that a selector names. The user's theme must be that of the system. */
+export async function looks(page: Page, name: string, selector?: string) {
+  for (const colorScheme of ["light", "dark"] as const) {
+    await page.emulateMedia({ colorScheme });
+    await axe(page, selector);
+    await picture(page, `${name}-${colorScheme}`);
+  }
+  await page.emulateMedia({ colorScheme: null });
+  // ⟦key⟧ is how a text shows itself that is not there.
+  expect(await page.locator("body").innerText(), "every text is there").not.toContain("⟦");
+}
+
+async function picture(page: Page, name: string) {
+  const folder = process.env.WEFT_PICTURES;
+  if (folder) await page.screenshot({ path: `${folder}/${test.info().project.name}-${name}.png` });
+}

@@ -1,0 +1,62 @@
+// The parts of the screen that every module has, found as a person finds them: by role and by name.
+import { type Locator, type Page, expect } from "@playwright/test";
+
+/** What is entered in a field: a text, an option of a select, something found by a picker, a switch. */
+export type Entry = string | { choose: string } | { pick: string } | { on: boolean };
+
+/** An option of a select. */
+export const choose = (option: string): Entry => ({ choose: option });
+/** Typed into a picker and chosen from what it finds. */
+export const pick = (name: string): Entry => ({ pick: name });
+
+const literal = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
+
+/** The control with this label; the mark of required fields does not count. */
+export const field = (form: Locator | Page, label: string) => form.getByLabel(new RegExp(`^${literal(label)}\\s*(\\*\\s*Required)?$`));
+
+/** Fills fields of a form by their labels. */
+export async function fill(form: Locator, entries: Record<string, Entry>) {
+  for (const [label, entry] of Object.entries(entries)) {
+    const control = field(form, label);
+    if (typeof entry === "string") await control.fill(entry);
+    else if ("choose" in entry) await control.selectOption({ label: entry.choose });
+    else if ("pick" in entry) await pickIn(control, entry.pick);
+    else await control.setChecked(entry.on);
+  }
+}
+
+/** Types into a picker and takes what it finds under that name. */
+export async function pickIn(picker: Locator, name: string) {
+  await picker.click();
+  await picker.fill(name);
+  await picker.page().getByRole("option", { name: new RegExp(`^${literal(name)}`) }).click();
+}
+
+/** The open dialog of this title. */
+export const dialog = (page: Page, title: string | RegExp) => page.getByRole("dialog", { name: title });
+
+/** The row, or on a phone the card, of the record of this name. */
+export const rowOf = (page: Page | Locator, name: string) =>
+  page.locator("tr", { has: page.getByRole("link", { name, exact: true }) });
+
+/** The title link of a record in a list. */
+export const titleOf = (page: Page | Locator, name: string) => page.getByRole("rowheader").getByRole("link", { name, exact: true });
+
+/** Awaits a message in the corner. */
+export async function toast(page: Page, text: string | RegExp) {
+  await expect(page.getByRole("region", { name: "Messages" }).getByText(text).first()).toBeVisible();
+}
+
+/** Opens an item of the menu behind a button. */
+export async function fromMenu(scope: Page | Locator, opener: string | RegExp, item: string | RegExp) {
+  await scope.getByRole("button", { name: opener }).click();
+  const page = "page" in scope ? scope.page() : scope;
+  await page.getByRole("menuitem", { name: item }).or(page.getByRole("menuitemcheckbox", { name: item })).click();
+}
+
+/** The names of the records of a list in their order. */
+export const titles = (page: Page) => page.getByRole("table").getByRole("rowheader").getByRole("link").allInnerTexts();
+
+/** A row of `<dt>` and `<dd>`: the value of a field in the details of a record. */
+export const detail = (page: Page, label: string) =>
+  page.locator(".details__item", { has: page.getByText(label, { exact: true }) }).getByRole("definition");
