@@ -8,12 +8,21 @@ import { axe } from "./weft";
 export async function looks(page: Page, name: string, selector?: string) {
   for (const colorScheme of ["light", "dark"] as const) {
     await page.emulateMedia({ colorScheme });
+    await stillness(page);
     await axe(page, selector);
     await picture(page, `${name}-${colorScheme}`);
   }
   await page.emulateMedia({ colorScheme: null });
   // ⟦key⟧ is how a text shows itself that is not there.
   expect(await page.locator("body").innerText(), "every text is there").not.toContain("⟦");
+}
+
+/** Colours change over a millisecond even where nothing moves: until then they are those of before. */
+async function stillness(page: Page) {
+  await page.evaluate(async () => {
+    await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
+    await Promise.all(document.getAnimations().map((animation) => animation.finished.catch(() => {})));
+  });
 }
 
 async function picture(page: Page, name: string) {

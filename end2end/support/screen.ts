@@ -25,11 +25,13 @@ export async function fill(form: Locator, entries: Record<string, Entry>) {
   }
 }
 
-/** Types into a picker and takes what it finds under that name. */
+/** Types into a picker, takes what it finds under that name, and goes on to what comes next. */
 export async function pickIn(picker: Locator, name: string) {
   await picker.click();
   await picker.fill(name);
-  await picker.page().getByRole("option", { name: new RegExp(`^${literal(name)}`) }).click();
+  await picker.page().getByRole("listbox").getByRole("option", { name: new RegExp(`^${literal(name)}`) }).click();
+  // A picker of several stays open for the next one.
+  await picker.press("Tab");
 }
 
 /** The open dialog of this title. */

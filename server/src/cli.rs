@@ -93,10 +93,20 @@ fn parse(args: Vec<OsString>) -> Result<Cli, clap::Error> {
 
 /// Opens a data folder, with the machine's clock and randomness.
 pub async fn open(data: &Path) -> Result<Arc<Services>, CliError> {
+    make_folder(data).map_err(|error| CliError::new(format!("{} cannot be made: {error}", data.display())))?;
     let store = Store::open(data).await.map_err(|error| {
         CliError::new(format!("{} cannot be opened: {}", data.display(), services::error::chain(&error)))
     })?;
     Ok(Services::start(store, Arc::new(SystemClock), Arc::new(SystemRandom)).await?)
+}
+
+/// Makes the data folder, where there is none. What lies in it is nobody else's on this machine.
+fn make_folder(data: &Path) -> std::io::Result<()> {
+    let mut folder = std::fs::DirBuilder::new();
+    folder.recursive(true);
+    #[cfg(unix)]
+    std::os::unix::fs::DirBuilderExt::mode(&mut folder, 0o700);
+    folder.create(data)
 }
 
 /// Opens a data folder that has a company already, and says what to do where it has none.
@@ -152,7 +162,8 @@ impl From<std::io::Error> for CliError {
 
 /// A problem in words. The command line speaks English.
 pub fn sentence(problem: &Problem) -> String {
-    let (texts, _) = texts::Texts::new(Lang::En, &texts::embedded(Lang::En), Box::new(texts::PlainFormat::new(Lang::En)));
+    let (texts, _) =
+        texts::Texts::new(Lang::En, &texts::embedded(Lang::En), Box::new(texts::PlainFormat::new(Lang::En)));
     if problem.fields.is_empty() {
         return texts.get(&problem.message, &texts::Args::from_texts(&problem.args));
     }

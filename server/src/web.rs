@@ -11,7 +11,10 @@ use axum::{
     routing::{any, get, post},
 };
 use services::{Services, live::Live};
-use tower_http::compression::CompressionLayer;
+use tower_http::compression::{
+    CompressionLayer, Predicate,
+    predicate::{DefaultPredicate, NotForContentType},
+};
 
 mod accompany;
 mod exchange;
@@ -66,8 +69,15 @@ pub fn router(services: &Arc<Services>, live: &Arc<Live>, outside: Outside) -> R
         .route("/texts/{file}", get(texts::texts))
         .fallback(page::page)
         .layer(from_fn(guard::same_origin))
-        .layer(CompressionLayer::new())
+        .layer(CompressionLayer::new().compress_when(shrinks()))
         .layer(from_fn_with_state(web.clone(), accompany::accompany))
         .layer(Extension(Arc::clone(&web.outside)))
         .with_state(web)
+}
+
+/// What is worth the time. Files that people uploaded and Excel files are compressed already, as a rule.
+fn shrinks() -> impl Predicate {
+    DefaultPredicate::new()
+        .and(NotForContentType::const_new("application/octet-stream"))
+        .and(NotForContentType::const_new("application/vnd."))
 }

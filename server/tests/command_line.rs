@@ -60,12 +60,8 @@ fn the_server_says_where_it_listens_and_ends_when_asked() {
     let data = folder.path().join("data");
     std::fs::write(&config, format!("data = {:?}\nlisten = \"127.0.0.1:0\"\nlog = \"warn\"\n", data.to_str().unwrap()))
         .unwrap();
-    let mut server = Command::new(PROGRAM)
-        .args(["serve", "--config"])
-        .arg(&config)
-        .stdout(Stdio::piped())
-        .spawn()
-        .unwrap();
+    let mut server =
+        Command::new(PROGRAM).args(["serve", "--config"]).arg(&config).stdout(Stdio::piped()).spawn().unwrap();
     let mut line = String::new();
     BufReader::new(server.stdout.take().unwrap()).read_line(&mut line).unwrap();
     let address = line.trim().strip_prefix("listening on http://127.0.0.1:").expect("the line that is promised");

@@ -165,6 +165,11 @@ impl ModuleDef {
                 }
             }
         }
+        for view in &self.views {
+            if view.filter.check(self).is_err() {
+                faults.push(format!("{}: the view {} cannot be asked for", self.key, view.key));
+            }
+        }
         for sum in &self.sums {
             if !self.field(sum).is_some_and(|field| field.kind.is_number()) {
                 faults.push(format!("{}: {sum} cannot be summed", self.key));

@@ -5,6 +5,7 @@ use std::sync::Arc;
 use chrono_tz::Tz;
 use domain::{AdminRight, FieldProblem, company::Company, number::NumberRule, org::DepartmentDraft};
 use store::{Signal, Tx, numbers::NUMBERED};
+use tokio::sync::Mutex;
 
 use crate::{Context, Error, Result, Services};
 
@@ -71,10 +72,13 @@ pub async fn save_number_rule(context: &Context, rule: NumberRule) -> Result<()>
 }
 
 /// Commits a change of the configuration, puts it into force and then tells the pages. This happens in a task of its
-/// own: a caller who goes away in the middle must not leave the server with the configuration of before.
+/// own: a caller who goes away in the middle must not leave the server with the configuration of before. One after the
+/// other: of two at once, the later commit must also be the later one in force.
 pub(crate) async fn publish(services: &Arc<Services>, tx: Tx) -> Result<()> {
+    static TURN: Mutex<()> = Mutex::const_new(());
     let services = Arc::clone(services);
     tokio::spawn(async move {
+        let _turn = TURN.lock().await;
         tx.commit().await?;
         services.reload().await?;
         services.store().signal(Signal::Config);

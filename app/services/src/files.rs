@@ -158,7 +158,8 @@ fn too_large() -> Error {
 /// A name that can be shown and saved anywhere: no folders, nothing that cannot be seen or that turns the text around.
 fn clean_name(name: &str) -> String {
     let last = name.rsplit(['/', '\\']).next().unwrap_or_default();
-    let turns = |letter: char| matches!(letter, '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}');
+    let turns =
+        |letter: char| matches!(letter, '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}');
     let clean: Vec<char> = last.chars().filter(|letter| !letter.is_control() && !turns(*letter)).collect();
     let end = clean.len().saturating_sub(MAX_NAME);
     let clean: String = clean[end..].iter().collect();

@@ -3,7 +3,7 @@
 mod actions;
 mod departments;
 mod employees;
-mod guard;
+pub(crate) mod guard;
 mod roles;
 
 pub use actions::act_on_employees;

@@ -36,7 +36,12 @@ fn roles(roles: &[BuiltinRole]) -> BTreeSet<Id> {
 }
 
 fn message_at(problem: &Problem, field: &str) -> String {
-    problem.fields.iter().find(|problem| problem.field == field).map(|problem| problem.message.clone()).unwrap_or_default()
+    problem
+        .fields
+        .iter()
+        .find(|problem| problem.field == field)
+        .map(|problem| problem.message.clone())
+        .unwrap_or_default()
 }
 
 #[tokio::test]
@@ -71,10 +76,10 @@ async fn nobody_raises_himself_or_others_without_the_right_to_manage_roles() {
     let password = || EmployeeAction::ResetPassword("known to hr".to_owned());
 
     let raised = roles(&[BuiltinRole::PeopleDepartments, BuiltinRole::SalesPerson]);
-    assert_eq!(message(&context, hr, set(raised.clone())).await, "problem-oneself");
+    assert_eq!(message(&context, hr, set(raised.clone())).await, "problem-raise-oneself");
     let mut draft = world.draft(hr).await;
     draft.roles = raised;
-    assert_eq!(problem(org::save_employee(&context, draft).await).message, "problem-oneself");
+    assert_eq!(problem(org::save_employee(&context, draft).await).message, "problem-raise-oneself");
     for role in [BuiltinRole::SuperAdmin, BuiltinRole::SalesManager, BuiltinRole::PeopleDepartments] {
         assert_eq!(message(&context, ann, set(roles(&[role]))).await, "problem-role-beyond", "{role:?}");
         let mut puppet = world.new_draft("Puppet");
@@ -85,7 +90,10 @@ async fn nobody_raises_himself_or_others_without_the_right_to_manage_roles() {
     assert_eq!(message(&context, boss, password()).await, "problem-role-beyond");
     assert_eq!(message(&context, admin, EmployeeAction::Disable).await, "problem-role-beyond");
     assert_eq!(message(&context, hr, password()).await, "problem-oneself");
-    assert_eq!(problem(org::save_role(&context, role_draft(&context, "Mine", Rights::default())).await).kind, ProblemKind::Forbidden);
+    assert_eq!(
+        problem(org::save_role(&context, role_draft(&context, "Mine", Rights::default())).await).kind,
+        ProblemKind::Forbidden
+    );
 
     // What his work needs, he may.
     assert_eq!(refused(&context, ann, password()).await, None);
@@ -93,6 +101,39 @@ async fn nobody_raises_himself_or_others_without_the_right_to_manage_roles() {
     let mut draft = world.new_draft("New");
     draft.roles = roles(&[BuiltinRole::SalesPerson]);
     org::save_employee(&context, draft).await.unwrap();
+}
+
+#[tokio::test]
+async fn nobody_brings_records_into_his_own_reach() {
+    let world = World::new().await;
+    let admin = &world.admin;
+    let root = org::departments(admin).await.unwrap()[0].id;
+    let own = DepartmentDraft { id: admin.new_id(), name: "Own".to_owned(), parent: Some(root), head: None };
+    org::save_department(admin, own.clone()).await.unwrap();
+    let scope = |scope| Rights::in_all_modules(&[Action::View], &scope);
+    for (name, rights) in
+        [("Manager", scope(DataScope::OwnAndSubordinates)), ("Head", scope(DataScope::DepartmentAndBelow))]
+    {
+        let rights = Rights { admin: BTreeSet::from([AdminRight::Employees]), ..rights };
+        let role = role_draft(admin, name, rights);
+        org::save_role(admin, role.clone()).await.unwrap();
+        world.employee_in(name, None, Some(own.id), BTreeSet::from([role.id])).await;
+    }
+    let ann = world.employee("Ann", None, BuiltinRole::SalesPerson).await;
+    let (manager, head) = (world.context("Manager").await, world.context("Head").await);
+    let below = world.employee("Below", manager.viewer().id(), BuiltinRole::SalesPerson).await;
+
+    for new in [manager.me().unwrap(), below] {
+        let draft = domain::org::EmployeeDraft { manager: Some(new), ..world.draft(ann).await };
+        assert_eq!(problem(org::save_employee(&manager, draft).await).message, "problem-raise-oneself");
+    }
+    let moved = EmployeeAction::MoveDepartment(own.id);
+    assert_eq!(message(&head, ann, moved.clone()).await, "problem-raise-oneself");
+    assert_eq!(message(&head, head.me().unwrap(), EmployeeAction::MoveDepartment(root)).await, "problem-raise-oneself");
+    // He who sees by managers gains nothing by a department, and the other way round.
+    assert_eq!(refused(&manager, ann, moved).await, None);
+    let draft = domain::org::EmployeeDraft { manager: head.viewer().id(), ..world.draft(ann).await };
+    org::save_employee(&head, draft).await.unwrap();
 }
 
 #[tokio::test]
@@ -223,8 +264,11 @@ async fn a_batch_answers_for_each() {
     let ids = vec![ann, admin, nobody, ann];
     let result = org::act_on_employees(&world.admin, ids, EmployeeAction::Disable).await.unwrap();
     assert_eq!(result.done, [ann]);
-    let refusals: BTreeMap<_, _> =
-        result.refused.iter().map(|refusal| (refusal.id, (refusal.title.as_str(), refusal.problem.message.as_str()))).collect();
+    let refusals: BTreeMap<_, _> = result
+        .refused
+        .iter()
+        .map(|refusal| (refusal.id, (refusal.title.as_str(), refusal.problem.message.as_str())))
+        .collect();
     assert_eq!(refusals[&admin], ("Ada Admin", "problem-oneself"));
     assert_eq!(refusals[&nobody], ("", "problem-not-found"));
     assert_eq!(org::employee(&world.admin, ann).await.unwrap().state, EmployeeState::Disabled);
@@ -241,7 +285,10 @@ async fn departments_are_a_tree_that_holds_its_people() {
     assert_eq!(message_at(&problem(org::save_department(admin, north.clone()).await), "parent"), "check-required");
     let north = DepartmentDraft { parent: Some(sales.id), ..north };
     org::save_department(admin, north.clone()).await.unwrap();
-    assert_eq!(message_at(&problem(org::save_department(admin, draft("SALES", Some(root.id))).await), "name"), "check-not-unique");
+    assert_eq!(
+        message_at(&problem(org::save_department(admin, draft("SALES", Some(root.id))).await), "name"),
+        "check-not-unique"
+    );
     let circle = DepartmentDraft { parent: Some(north.id), ..sales.clone() };
     assert_eq!(message_at(&problem(org::save_department(admin, circle).await), "parent"), "check-cycle");
     let moved = DepartmentDraft { id: root.id, name: root.name.clone(), parent: Some(sales.id), head: None };
@@ -250,7 +297,10 @@ async fn departments_are_a_tree_that_holds_its_people() {
 
     let ann = world.employee_in("Ann", None, Some(north.id), roles(&[BuiltinRole::SalesPerson])).await;
     let held = problem(org::delete_department(admin, sales.id).await);
-    assert_eq!((held.kind, held.args["what"].as_str(), held.args["count"].as_str()), (ProblemKind::InUse, "department", "1"));
+    assert_eq!(
+        (held.kind, held.args["what"].as_str(), held.args["count"].as_str()),
+        (ProblemKind::InUse, "department", "1")
+    );
     let held = problem(org::delete_department(admin, north.id).await);
     assert_eq!((held.args["what"].as_str(), held.args["count"].as_str()), ("employee", "1"));
     let below = EmployeeQuery { department: Some(sales.id), ..EmployeeQuery::default() };
@@ -285,10 +335,14 @@ async fn roles_are_made_changed_and_deleted_within_bounds() {
     let role = all.iter().find(|role| role.id == draft.id).unwrap();
     let expected = BTreeMap::from([(ModuleKey::Product, grant(&[Action::View], DataScope::All))]);
     assert_eq!(role.rights.modules, expected);
-    assert_eq!(message_at(&problem(org::save_role(admin, role_draft(admin, "shelf", Rights::default())).await), "name"), "check-not-unique");
+    assert_eq!(
+        message_at(&problem(org::save_role(admin, role_draft(admin, "shelf", Rights::default())).await), "name"),
+        "check-not-unique"
+    );
 
     let nowhere = DataScope::Departments(vec![admin.new_id()]);
-    let rights = Rights { modules: BTreeMap::from([(ModuleKey::Lead, grant(&[Action::View], nowhere))]), ..Rights::default() };
+    let rights =
+        Rights { modules: BTreeMap::from([(ModuleKey::Lead, grant(&[Action::View], nowhere))]), ..Rights::default() };
     let wrong = problem(org::save_role(admin, role_draft(admin, "Nowhere", rights)).await);
     assert_eq!(message_at(&wrong, "rights.lead"), "check-unknown-reference");
 

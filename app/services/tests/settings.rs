@@ -26,7 +26,12 @@ fn problem<T: std::fmt::Debug>(result: Result<T, Error>) -> Problem {
 }
 
 fn message_at(problem: &Problem, field: &str) -> String {
-    problem.fields.iter().find(|problem| problem.field == field).map(|problem| problem.message.clone()).unwrap_or_default()
+    problem
+        .fields
+        .iter()
+        .find(|problem| problem.field == field)
+        .map(|problem| problem.message.clone())
+        .unwrap_or_default()
 }
 
 async fn lead(context: &Context, name: &str) -> Result<Id, Error> {
@@ -75,7 +80,9 @@ async fn a_field_becomes_unique_only_when_its_values_are() {
 async fn a_standard_unique_field_can_be_freed_and_bound_again() {
     let world = World::new().await;
     let admin = &world.admin;
-    let save = |unique| company::save_field(admin, ModuleKey::Product, "code", FieldSetting { unique, ..FieldSetting::default() });
+    let save = |unique| {
+        company::save_field(admin, ModuleKey::Product, "code", FieldSetting { unique, ..FieldSetting::default() })
+    };
     save(Some(false)).await.unwrap();
     let admin2 = support::sign_in(&world.services, "admin@example.com").await;
     for name in ["Loom", "Shuttle"] {
@@ -126,7 +133,10 @@ async fn number_rules_are_checked() {
     let rules = company::number_rules(&world.admin).await.unwrap();
     assert_eq!(rules.len(), 4);
     let none = NumberRule { parts: vec![Part::Text("X".to_owned())], ..rules[0].clone() };
-    assert_eq!(message_at(&problem(company::save_number_rule(&world.admin, none).await), "parts"), "check-number-one-running");
+    assert_eq!(
+        message_at(&problem(company::save_number_rule(&world.admin, none).await), "parts"),
+        "check-number-one-running"
+    );
     let lead = NumberRule { module: ModuleKey::Lead, ..rules[0].clone() };
     assert_eq!(problem(company::save_number_rule(&world.admin, lead).await).kind, ProblemKind::NotFound);
     let mut changed = rules[0].clone();
@@ -156,7 +166,8 @@ async fn a_follow_up_method_that_was_used_stays() {
     let held = problem(company::save_follow_up_methods(admin, without_call).await);
     assert_eq!((held.kind, held.args["what"].as_str()), (ProblemKind::InUse, "follow_up"));
 
-    let own = |key: &str, label: &str| FollowUpMethod { key: key.to_owned(), label: Some(label.to_owned()), enabled: true };
+    let own =
+        |key: &str, label: &str| FollowUpMethod { key: key.to_owned(), label: Some(label.to_owned()), enabled: true };
     let call = FollowUpMethod { enabled: false, ..methods[0].clone() };
     company::save_follow_up_methods(admin, vec![own("", "Fair"), call.clone(), own("x y", " Visit ")]).await.unwrap();
     let saved = services::boot::boot(admin).await.unwrap().follow_up_methods;
@@ -173,7 +184,8 @@ async fn a_follow_up_method_that_was_used_stays() {
 async fn product_categories_are_a_tree_that_holds_its_products() {
     let world = World::new().await;
     let admin = &world.admin;
-    let category = |name: &str, parent| ProductCategory { id: admin.new_id(), name: name.to_owned(), parent, products: 0 };
+    let category =
+        |name: &str, parent| ProductCategory { id: admin.new_id(), name: name.to_owned(), parent, products: 0 };
     let yarn = category("Yarn", None);
     let wool = category("Wool", Some(yarn.id));
     company::save_product_category(admin, yarn.clone()).await.unwrap();
@@ -182,7 +194,10 @@ async fn product_categories_are_a_tree_that_holds_its_products() {
     let circle = ProductCategory { parent: Some(wool.id), ..yarn.clone() };
     assert_eq!(message_at(&problem(save(circle).await), "parent"), "check-cycle");
     assert_eq!(message_at(&problem(save(category("yarn", None)).await), "name"), "check-not-unique");
-    assert_eq!(message_at(&problem(save(category("Silk", Some(admin.new_id()))).await), "parent"), "check-unknown-reference");
+    assert_eq!(
+        message_at(&problem(save(category("Silk", Some(admin.new_id()))).await), "parent"),
+        "check-unknown-reference"
+    );
     let product = product(admin, "Merino", "category", wool.id.into()).await;
     let held = problem(company::delete_product_category(admin, yarn.id).await);
     assert_eq!(held.args["what"], "product_category");
@@ -200,17 +215,28 @@ async fn views_belong_to_who_saved_them() {
     world.employee("Ann", None, BuiltinRole::SalesPerson).await;
     let (ann, admin) = (world.context("Ann").await, &world.admin);
     let filter = Filter::is("name", Op::Contains, Operand::One("a".into()));
-    let view = |name: &str| SavedView { id: admin.new_id(), module: ModuleKey::Lead, name: name.to_owned(), filter: filter.clone() };
+    let view = |name: &str| SavedView {
+        id: admin.new_id(),
+        module: ModuleKey::Lead,
+        name: name.to_owned(),
+        filter: filter.clone(),
+    };
     let mine = view(" Mine ");
     views::save(admin, mine.clone()).await.unwrap();
-    assert_eq!(views::list(admin, ModuleKey::Lead).await.unwrap(), [SavedView { name: "Mine".to_owned(), ..mine.clone() }]);
+    assert_eq!(
+        views::list(admin, ModuleKey::Lead).await.unwrap(),
+        [SavedView { name: "Mine".to_owned(), ..mine.clone() }]
+    );
     assert!(views::list(&ann, ModuleKey::Lead).await.unwrap().is_empty());
     assert_eq!(problem(views::save(&ann, mine.clone()).await).kind, ProblemKind::NotFound);
     assert_eq!(problem(views::delete(&ann, mine.id).await).kind, ProblemKind::NotFound);
 
     let wrong = SavedView { filter: Filter::is("nothing", Op::Empty, Operand::None), ..view("") };
     let refused = problem(views::save(admin, wrong).await);
-    assert_eq!((message_at(&refused, "name"), message_at(&refused, "filter")), ("check-required".into(), "check-filter".into()));
+    assert_eq!(
+        (message_at(&refused, "name"), message_at(&refused, "filter")),
+        ("check-required".into(), "check-filter".into())
+    );
     for number in 1..100 {
         views::save(admin, view(&format!("View {number}"))).await.unwrap();
     }

@@ -1,5 +1,9 @@
 //! Signing in, its limits, and the end of sessions.
-#![expect(clippy::unwrap_used, reason = "a test fails by panicking; clippy.toml allows it inside test functions only")]
+#![expect(
+    clippy::unwrap_used,
+    clippy::panic,
+    reason = "a test fails by panicking; clippy.toml allows it inside test functions only"
+)]
 
 mod support;
 

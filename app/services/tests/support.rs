@@ -1,5 +1,5 @@
 //! A small company on a real temporary database, with a clock that stands still and ids that count.
-#![allow(dead_code, unreachable_pub, clippy::allow_attributes, reason = "each test file uses a part of it")]
+#![allow(dead_code, unreachable_pub, clippy::unwrap_used, clippy::allow_attributes, reason = "each test file uses a part of it")]
 
 use std::{
     collections::BTreeSet,
@@ -87,7 +87,13 @@ impl World {
     }
 
     /// A new employee in a department, with these roles.
-    pub async fn employee_in(&self, name: &str, manager: Option<Id>, department: Option<Id>, roles: BTreeSet<Id>) -> Id {
+    pub async fn employee_in(
+        &self,
+        name: &str,
+        manager: Option<Id>,
+        department: Option<Id>,
+        roles: BTreeSet<Id>,
+    ) -> Id {
         let department = match department {
             Some(department) => department,
             None => services::org::departments(&self.admin).await.unwrap()[0].id,

@@ -8,7 +8,10 @@ use domain::{
 use sqlx::{Row, sqlite::SqliteRow};
 use uuid::Uuid;
 
-use crate::{Error, Result, Signal, Tx, View, time::{from_millis, millis}};
+use crate::{
+    Error, Result, Signal, Tx, View,
+    time::{from_millis, millis},
+};
 
 impl Tx {
     /// Notifies an employee of something that happened to a record, or of his finished import; his pages are told

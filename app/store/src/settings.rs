@@ -87,10 +87,7 @@ impl View {
     }
 
     async fn setting<T: DeserializeOwned>(&mut self, key: &str) -> Result<Option<T>> {
-        let row = sqlx::query("SELECT value FROM setting WHERE key = $1")
-            .bind(key)
-            .fetch_optional(self.conn())
-            .await?;
+        let row = sqlx::query("SELECT value FROM setting WHERE key = $1").bind(key).fetch_optional(self.conn()).await?;
         row.map(|row| Ok(serde_json::from_str(&row.try_get::<String, _>(0)?)?)).transpose()
     }
 }

@@ -3,6 +3,7 @@
 ## People and rights.
 
 problem-oneself = You cannot do this to your own account.
+problem-raise-oneself = You would give yourself more rights by this. Ask somebody who manages roles.
 problem-role-beyond = Only somebody with the right to manage roles may do this: the role reaches further than the own records.
 
 ## Passwords.

@@ -3,6 +3,7 @@
 ## Personas y permisos.
 
 problem-oneself = No puedes hacer esto con tu propia cuenta.
+problem-raise-oneself = Con esto te darías más permisos. Pídeselo a quien gestiona los roles.
 problem-role-beyond = Solo puede hacerlo quien tiene permiso para gestionar roles: este rol va más allá de los registros propios.
 
 ## Contraseñas.

@@ -3,6 +3,7 @@
 ## Personnes et droits.
 
 problem-oneself = Vous ne pouvez pas faire cela avec votre propre compte.
+problem-raise-oneself = Vous vous donneriez ainsi plus de droits. Adressez-vous à une personne qui gère les rôles.
 problem-role-beyond = Seule une personne qui gère les rôles peut le faire : ce rôle va au-delà des fiches personnelles.
 
 ## Mots de passe.

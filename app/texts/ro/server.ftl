@@ -3,6 +3,7 @@
 ## Persoane și drepturi.
 
 problem-oneself = Nu puteți face acest lucru cu propriul cont.
+problem-raise-oneself = Astfel v-ați acorda mai multe drepturi. Adresați-vă unei persoane care administrează rolurile.
 problem-role-beyond = Numai cine are dreptul să administreze rolurile poate face acest lucru: rolul depășește înregistrările proprii.
 
 ## Parole.

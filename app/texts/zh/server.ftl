@@ -3,6 +3,7 @@
 ## 人员与权限。
 
 problem-oneself = 不能对自己的账号执行此操作。
+problem-raise-oneself = 此操作会扩大您自己的权限。请联系可管理角色的人。
 problem-role-beyond = 此角色的权限超出本人数据范围，只有可管理角色的人才能执行此操作。
 
 ## 密码。

@@ -47,7 +47,7 @@ pub(super) fn control(value: Signal<Value>, on_change: Callback<Value>, labels: 
                 let progress = RwSignal::new(0.0);
                 let name = file.name.clone();
                 running.update(|all| all.push(Upload { name: name.clone(), progress }));
-                let answer = upload::send(file, progress).await;
+                let answer = upload::send(&file, progress).await;
                 running.try_update(|all| all.retain(|upload| upload.progress != progress));
                 match answer {
                     Ok(info) => {

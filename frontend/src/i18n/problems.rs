@@ -7,7 +7,7 @@ use super::{field_label, ta};
 use crate::state::session;
 
 /// Arguments that are names and never numbers, even when they look like one.
-const NAMES: [&str; 7] = ["who", "what", "request", "file", "other", "right", "name"];
+const NAMES: [&str; 8] = ["who", "what", "request", "file", "other", "right", "name", "value"];
 
 /// The message of a failed request.
 pub fn problem_text(problem: &Problem) -> String {

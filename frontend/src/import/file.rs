@@ -17,17 +17,22 @@ use crate::{
 pub(super) fn FileStep(wizard: Wizard) -> impl IntoView {
     let problems = Problems::new();
     let sending = RwSignal::new(None::<(String, u64)>);
+    let sent = RwSignal::new(0.0);
     let send = move |files: Vec<PickedFile>| {
         let Some(file) = files.into_iter().next() else { return };
         if sending.with_untracked(Option::is_some) {
             return;
         }
         problems.clear();
+        sent.set(0.0);
         sending.set(Some((file.name.clone(), size_of(&file))));
         perform(async move {
             let name = String::from(js_sys::encode_uri_component(&file.name));
             let url = format!("/import/files?name={name}&kind={}", path(wizard.kind));
-            let answer = upload_to::<ImportFile>(&url, &file).await;
+            let answer = upload_to::<ImportFile>(&url, &file, move |part| {
+                sent.try_set(part);
+            })
+            .await;
             if sending.try_set(None).is_some() {
                 return;
             }

@@ -164,6 +164,7 @@ fn problem_view(problem: Problem, small: bool, retry: Callback<()>) -> AnyView {
             retry=MaybeProp::derive(again)
             on_retry=retry
             denied=denied
+            missing=kind == ProblemKind::NotFound
             small=small
         />
     }

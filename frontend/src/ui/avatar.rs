@@ -37,21 +37,23 @@ pub fn Avatar(
         AvatarSize::Large => "avatar avatar--large",
         AvatarSize::Huge => "avatar avatar--huge",
     };
-    let inside = move || match picture.get() {
-        Some(source) => view! { <img class="avatar__picture" src=source alt="" loading="lazy" /> }.into_any(),
-        None => initials(&name.get()).into_any(),
+    let shown = move || {
+        let source = picture.get()?;
+        Some(view! { <img class="avatar__picture" src=source alt="" loading="lazy" /> })
     };
     view! {
         <span
             class=class
             class:avatar--square=square
             data-hue=move || Hue::of_text(&name.get()).name()
+            // Drawn by the style sheet: initials are no text that could be read out or called by voice.
+            data-initials=move || picture.get().is_none().then(|| initials(&name.get()))
             role=named.then_some("img")
             aria-label=move || named.then(|| name.get())
             title=move || named.then(|| name.get())
             aria-hidden=(!named).then_some("true")
         >
-            {inside}
+            {shown}
         </span>
     }
 }

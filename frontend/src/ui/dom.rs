@@ -43,6 +43,16 @@ pub(super) fn focus_soon(element: HtmlElement) {
     });
 }
 
+/// Scrolls a row sideways so far that the child of this selector is in sight.
+pub(super) fn show_inside(row: &HtmlElement, selector: &str) {
+    let child = row.query_selector(selector).ok().flatten();
+    let Some(child) = child.and_then(|child| child.dyn_into::<HtmlElement>().ok()) else { return };
+    let (from, width) = (child.offset_left() - row.offset_left(), child.offset_width());
+    if from < row.scroll_left() || from + width > row.scroll_left() + row.client_width() {
+        row.set_scroll_left(from - (row.client_width() - width) / 2);
+    }
+}
+
 /// Where the focus goes among the children of a list.
 #[derive(Clone, Copy)]
 pub(super) enum Move {
@@ -93,6 +103,26 @@ pub(super) fn move_focus(list: &Element, selector: &str, to: Move) {
     if let Some(element) = items.get(target).and_then(|item| item.dyn_ref::<HtmlElement>()) {
         let _ = element.focus();
     }
+}
+
+/// Scrolls a row sideways until its child that matches `selector` is in sight, with a little of its neighbours.
+pub(super) fn reveal(row: &HtmlElement, selector: &str) {
+    const AIR: i32 = 40;
+    let found = row.query_selector(selector).ok().flatten();
+    let Some(item) = found.and_then(|item| item.dyn_into::<HtmlElement>().ok()) else { return };
+    let (start, end) = (item.offset_left() - AIR, item.offset_left() + item.offset_width() + AIR);
+    let (from, width) = (row.scroll_left(), row.client_width());
+    if start < from {
+        row.set_scroll_left(start);
+    } else if end > from + width {
+        row.set_scroll_left(end - width);
+    }
+}
+
+/// Whether a row that scrolls sideways goes on before its start and beyond its end.
+pub(super) fn goes_on(row: &Element) -> (bool, bool) {
+    let from = row.scroll_left();
+    (from > 1, from + row.client_width() + 1 < row.scroll_width())
 }
 
 fn call(element: &HtmlElement, method: &str, argument: &JsValue) {

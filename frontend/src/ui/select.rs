@@ -20,15 +20,21 @@ pub fn Select(
 ) -> impl IntoView {
     let link = FieldLink::here();
     let (invalid, required) = (link.invalid_attribute(), link.required_attribute());
+    // The attribute says what a new row begins with, the property what holds when the value changes later.
     let rows = move || {
         options
             .get()
             .into_iter()
             .map(|option| {
                 let own = option.value.clone();
-                view! { <option value=option.value selected=move || value.get() == own>{option.label}</option> }
+                let here = Memo::new(move |_| value.with(|value| *value == own));
+                view! { <option value=option.value selected=here prop:selected=here>{option.label}</option> }
             })
             .collect_view()
+    };
+    let none = move || {
+        let here = Memo::new(move |_| value.with(String::is_empty));
+        empty.get().map(|text| view! { <option value="" selected=here prop:selected=here>{text}</option> })
     };
     view! {
         <span class=format!("select {}", size.class()) class:is-disabled=disabled>
@@ -42,9 +48,7 @@ pub fn Select(
                 disabled=disabled
                 on:change=move |event| on_change.run(event_target_value(&event))
             >
-                {move || {
-                    empty.get().map(|text| view! { <option value="" selected=move || value.get().is_empty()>{text}</option> })
-                }}
+                {none}
                 {rows}
             </select>
             {Icon::ChevronDown}

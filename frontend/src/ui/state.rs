@@ -41,9 +41,16 @@ pub fn ErrorState(
     /// No right to see it is no failure: a lock instead of a warning.
     #[prop(optional)]
     denied: bool,
+    /// What is not there is no failure either.
+    #[prop(optional)]
+    missing: bool,
     #[prop(optional)] small: bool,
 ) -> impl IntoView {
-    let icon = if denied { Icon::Lock } else { Icon::Warning };
+    let icon = match (denied, missing) {
+        (true, _) => Icon::Lock,
+        (false, true) => Icon::Ban,
+        (false, false) => Icon::Warning,
+    };
     let again = move || {
         let (text, on_retry) = (retry.get()?, on_retry?);
         Some(view! {
@@ -53,7 +60,7 @@ pub fn ErrorState(
         })
     };
     view! {
-        <div class="state" class:state--error=!denied class:state--small=small role="alert">
+        <div class="state" class:state--error=!(denied || missing) class:state--small=small role="alert">
             <span class="state__icon">{icon}</span>
             <h2 class="state__title">{title}</h2>
             {move || text.get().map(|text| view! { <p class="state__text">{text}</p> })}

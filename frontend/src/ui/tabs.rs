@@ -1,7 +1,7 @@
 //! Tabs: links where each tab has a URL (lists, records), buttons where it has none (inside a dialog).
 
-use leptos::html;
 use leptos::prelude::*;
+use leptos::{ev, html};
 
 use super::button::short;
 use super::dom::{self, Move};
@@ -48,7 +48,7 @@ impl Tab {
     }
 }
 
-/// Tabs that are links; the row scrolls when it is too long. `extra` stands behind them (add a view, more).
+/// Tabs that are links; the row scrolls when it is too long, and shows the current one. `extra` stands behind them (add a view, more).
 #[component]
 pub fn TabLinks(
     #[prop(into)] tabs: Signal<Vec<Tab>>,
@@ -66,9 +66,57 @@ pub fn TabLinks(
             </a>
         }
     };
+    let list = NodeRef::<html::Div>::new();
+    Effect::new(move |_| {
+        current.track();
+        tabs.track();
+        if let Some(list) = list.get() {
+            request_animation_frame(move || dom::show_inside(&list, "[aria-current=page]"));
+        }
+    });
+    let list = NodeRef::<html::Div>::new();
+    let (before, after) = (RwSignal::new(false), RwSignal::new(false));
+    let measure = move || {
+        let Some(list) = list.try_get_untracked().flatten() else { return };
+        let (start, end) = dom::goes_on(&list);
+        before.maybe_update(|before| std::mem::replace(before, start) != start);
+        after.maybe_update(|after| std::mem::replace(after, end) != end);
+    };
+    Effect::new(move |_| {
+        tabs.track();
+        current.track();
+        request_animation_frame(move || {
+            if let Some(list) = list.try_get_untracked().flatten() {
+                dom::reveal(&list, "[aria-current]");
+            }
+            measure();
+        });
+    });
+    let resized = window_event_listener(ev::resize, move |_| measure());
+    on_cleanup(move || resized.remove());
+    // For a mouse, which cannot scroll sideways; the keyboard goes through the links themselves.
+    let step = move |back: bool| {
+        let go = move |_| {
+            if let Some(list) = list.get_untracked() {
+                let width = f64::from(list.client_width()) * 0.6;
+                list.scroll_by_with_x_and_y(if back { -width } else { width }, 0.0);
+            }
+        };
+        let (class, icon) = if back {
+            ("tabs__step tabs__step--back", Icon::ChevronLeft)
+        } else {
+            ("tabs__step tabs__step--on", Icon::ChevronRight)
+        };
+        view! { <button class=class type="button" tabindex="-1" aria-hidden="true" on:click=go>{icon}</button> }
+    };
     view! {
         <nav class="tabs" aria-label=label>
-            <div class="tabs__list">{move || tabs.get().into_iter().map(link).collect_view()}</div>
+            <div class="tabs__row" class:goes-back=before class:goes-on=after>
+                <div class="tabs__list" node_ref=list on:scroll=move |_| measure()>
+                    {move || tabs.get().into_iter().map(link).collect_view()}
+                </div>
+                {step(true)} {step(false)}
+            </div>
             {extra.map(|extra| extra.run())}
         </nav>
     }

@@ -25,7 +25,8 @@ enum Format {
 }
 
 pub(super) fn start(args: &Args) -> Result<(), CliError> {
-    let filter = EnvFilter::try_new(&args.level).map_err(|error| CliError::new(format!("--log {}: {error}", args.level)))?;
+    let filter =
+        EnvFilter::try_new(&args.level).map_err(|error| CliError::new(format!("--log {}: {error}", args.level)))?;
     let builder = tracing_subscriber::fmt().with_env_filter(filter).with_writer(std::io::stderr);
     match args.format {
         Format::Text => builder.with_ansi(std::io::stderr().is_terminal()).with_target(false).init(),

@@ -35,8 +35,7 @@ pub(super) async fn call(State(web): State<Web>, meta: Meta, request: Request) -
     let path = request.uri().path().to_owned();
     let public = api::PUBLIC.contains(&path.as_str());
     let welcome = path == WELCOME;
-    let context =
-        if public && !welcome { None } else { guard::session(&web, &meta, request.headers()).await? };
+    let context = if public && !welcome { None } else { guard::session(&web, &meta, request.headers()).await? };
     if !public && context.is_none() {
         return Err(Error::Unauthenticated.into());
     }

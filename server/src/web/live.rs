@@ -5,10 +5,7 @@ use std::convert::Infallible;
 use axum::{
     extract::State,
     http::{HeaderMap, HeaderName, header},
-    response::{
-        IntoResponse, Response, Sse,
-        sse::Event,
-    },
+    response::{IntoResponse, Response, Sse, sse::Event},
 };
 use futures_util::stream;
 use services::{Error, live::Told};

@@ -44,7 +44,9 @@ impl Outside {
     pub(super) fn secure(&self, headers: &HeaderMap) -> bool {
         match &self.base_url {
             Some(url) => url.secure,
-            None => self.forwarded(headers, "x-forwarded-proto").is_some_and(|proto| proto.eq_ignore_ascii_case("https")),
+            None => {
+                self.forwarded(headers, "x-forwarded-proto").is_some_and(|proto| proto.eq_ignore_ascii_case("https"))
+            }
         }
     }
 

@@ -87,7 +87,8 @@ fn takes_brotli(headers: &HeaderMap) -> bool {
     let codings = headers.get(header::ACCEPT_ENCODING).and_then(|value| value.to_str().ok()).unwrap_or_default();
     codings.split(',').any(|coding| {
         let mut parts = coding.split(';').map(str::trim);
-        parts.next().is_some_and(|name| name.eq_ignore_ascii_case("br")) && !parts.any(|part| matches!(part, "q=0" | "q=0.0"))
+        parts.next().is_some_and(|name| name.eq_ignore_ascii_case("br"))
+            && !parts.any(|part| matches!(part, "q=0" | "q=0.0"))
     })
 }
 

@@ -1,6 +1,10 @@
 //! Uploads, and who may read them.
 
-use domain::{Id, ModuleKey, Problem, Value, activity::{FileInfo, FollowUpDraft}, org::BuiltinRole};
+use domain::{
+    Id, ModuleKey, Problem, Value,
+    activity::{FileInfo, FollowUpDraft},
+    org::BuiltinRole,
+};
 use serde_json::json;
 
 use crate::support::{Client, Server, save};
@@ -24,7 +28,8 @@ async fn a_file_comes_back_as_it_was() {
     assert_eq!(answer.header("content-type"), "application/octet-stream");
     assert!(answer.header("content-disposition").starts_with("attachment; "));
     assert!(answer.header("content-security-policy").contains("sandbox"));
-    let again = admin.send("GET", &format!("/files/{}", info.id), &[("if-none-match", answer.header("etag"))], "").await;
+    let again =
+        admin.send("GET", &format!("/files/{}", info.id), &[("if-none-match", answer.header("etag"))], "").await;
     assert_eq!(again.status, 304);
     assert_eq!(std::fs::read_dir(server.folder.path().join("files/parts")).unwrap().count(), 0);
 }

@@ -61,9 +61,20 @@ impl Stream {
         Some(field("data: ").map(|data| serde_json::from_str(&data).unwrap()))
     }
 
+    /// The next event that is not about the configuration: what was changed just before the stream began may still be
+    /// told.
+    async fn news(&mut self) -> Option<LiveEvent> {
+        loop {
+            let event = self.next().await;
+            if event != Some(LiveEvent::Boot) {
+                return event;
+            }
+        }
+    }
+
     /// The ids of leads in the next event that names records.
     async fn leads(&mut self) -> Vec<Id> {
-        match self.next().await {
+        match self.news().await {
             Some(LiveEvent::Records { module: ModuleKey::Lead, ids, .. }) => ids,
             other => panic!("{other:?}"),
         }
@@ -111,7 +122,7 @@ async fn a_broken_stream_goes_on_where_it_stopped() {
 
     let missed = server.lead(&admin, "Missed").await;
     let mut stream = Stream::open(&admin, Some(&last)).await;
-    assert_eq!(stream.next().await, Some(LiveEvent::Notice { unread: 0 }));
+    assert_eq!(stream.news().await, Some(LiveEvent::Notice { unread: 0 }));
     assert_eq!(stream.leads().await, [missed]);
 
     // From before the server's start, what else has changed is not known.
@@ -133,8 +144,19 @@ async fn a_stream_ends_with_its_session() {
     let disable = json!({"ids": [bob], "action": {"t": "disable"}});
     let result: BatchResult = admin.call("org/act-on-employees", disable).await.unwrap();
     assert_eq!(result.done, [bob]);
-    assert_eq!(stream.next().await, None);
+    assert_eq!(stream.news().await, None);
     assert_eq!(bobs.get("/live").await.status, 401);
+}
+
+#[tokio::test]
+async fn signing_out_ends_the_streams_of_that_session_alone() {
+    let server = Server::start().await;
+    let (here, there) = (server.admin().await, server.admin().await);
+    let (mut one, mut other) = (Stream::open(&here, None).await, Stream::open(&there, None).await);
+    here.call::<()>("sessions/sign-out", json!({})).await.unwrap();
+    assert_eq!(one.news().await, None);
+    let lead = server.lead(&there, "Still there").await;
+    assert_eq!(other.leads().await, [lead]);
 }
 
 #[tokio::test]

@@ -17,7 +17,8 @@ async fn texts_are_kept_by_their_tag() {
         let answer = nobody.get(&format!("/texts/{lang}.ftl")).await;
         assert_eq!(answer.status, 200);
         assert!(answer.text().contains("problem-not-found ="), "{lang}");
-        let again = nobody.send("GET", &format!("/texts/{lang}.ftl"), &[("if-none-match", answer.header("etag"))], "").await;
+        let again =
+            nobody.send("GET", &format!("/texts/{lang}.ftl"), &[("if-none-match", answer.header("etag"))], "").await;
         assert_eq!((again.status, again.body.len()), (304, 0), "{lang}");
     }
     let small = nobody.send("GET", "/texts/en.ftl", &[("accept-encoding", "br, gzip")], "").await;

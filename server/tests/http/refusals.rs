@@ -62,9 +62,12 @@ async fn calls_that_no_page_makes_are_problems_too() {
 async fn every_answer_carries_the_headers() {
     let server = Server::start().await;
     let admin = server.admin().await;
-    for (client, path) in
-        [(&server.nobody(), "/health"), (&server.nobody(), "/live"), (&server.nobody(), "/leads"), (&admin, "/texts/en.ftl")]
-    {
+    for (client, path) in [
+        (&server.nobody(), "/health"),
+        (&server.nobody(), "/live"),
+        (&server.nobody(), "/leads"),
+        (&admin, "/texts/en.ftl"),
+    ] {
         let answer = client.get(path).await;
         let policy = answer.header("content-security-policy");
         assert!(policy.starts_with("default-src 'none'; script-src 'self' 'wasm-unsafe-eval'"), "{path}: {policy}");

@@ -58,7 +58,8 @@ async fn the_first_run_makes_a_company_once() {
     let nobody = server.nobody();
     let welcome: Welcome = nobody.call("sessions/welcome", json!({})).await.unwrap();
     assert_eq!(welcome.company, None);
-    let company = json!({"name": "Acme", "currency": "EUR", "time_zone": "Europe/Bucharest", "lang": "ro", "week_start": "Mon"});
+    let company =
+        json!({"name": "Acme", "currency": "EUR", "time_zone": "Europe/Bucharest", "lang": "ro", "week_start": "Mon"});
     let setup = json!({"setup": {"company": company, "admin_name": "Ada", "admin_login": ADMIN, "password": PASSWORD}});
     let answer = nobody.post("/api/sessions/setup", &setup).await;
     assert_eq!(answer.status, 200, "{}", answer.text());

@@ -161,13 +161,7 @@ impl Server {
 }
 
 /// Saves a record.
-pub(crate) async fn save(
-    client: &Client,
-    module: ModuleKey,
-    id: Id,
-    version: Option<i64>,
-    values: &[(&str, Value)],
-) {
+pub(crate) async fn save(client: &Client, module: ModuleKey, id: Id, version: Option<i64>, values: &[(&str, Value)]) {
     let values = values.iter().map(|(key, value)| ((*key).to_owned(), value.clone())).collect();
     let draft = Draft { id, module, version, values };
     client.call::<domain::record::Saved>("records/save", json!({"draft": draft})).await.unwrap();
@@ -191,11 +185,7 @@ impl Client {
     /// Calls a server function as our page does.
     pub(crate) async fn call<T: DeserializeOwned>(&self, function: &str, args: Json) -> Result<T, (u16, Problem)> {
         let answer = self.post(&format!("/api/{function}"), &args).await;
-        if answer.status == 200 {
-            Ok(answer.json())
-        } else {
-            Err((answer.status, answer.json()))
-        }
+        if answer.status == 200 { Ok(answer.json()) } else { Err((answer.status, answer.json())) }
     }
 
     pub(crate) async fn post(&self, path: &str, body: &Json) -> Answer {

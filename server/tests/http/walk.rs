@@ -58,8 +58,14 @@ fn cases(lead: Id, new: impl Fn() -> Id) -> Vec<Case> {
         contact: None,
         files: Vec::new(),
     };
-    let activity =
-        ActivityRequest { module, record: lead, kind: domain::activity::ActivityKind::All, from: None, until: None, before: None };
+    let activity = ActivityRequest {
+        module,
+        record: lead,
+        kind: domain::activity::ActivityKind::All,
+        from: None,
+        until: None,
+        before: None,
+    };
     case("activity/list", json!({"request": activity}), Status(403), Status(404));
     case("activity/add-follow-up", json!({"draft": follow_up}), Status(403), Status(404));
     case("activity/edit-follow-up", json!({"draft": follow_up}), Status(404), Status(404));
@@ -76,7 +82,12 @@ fn cases(lead: Id, new: impl Fn() -> Id) -> Vec<Case> {
     case("company/save-product-category", json!({"category": category}), Status(403), Status(403));
     case("company/delete-product-category", json!({"id": new()}), Status(403), Status(403));
     let setting = json!({"label": "Evil", "required": null, "unique": null, "hidden": null});
-    case("company/save-field", json!({"module": module, "field": "remark", "setting": setting}), Status(403), Status(403));
+    case(
+        "company/save-field",
+        json!({"module": module, "field": "remark", "setting": setting}),
+        Status(403),
+        Status(403),
+    );
 
     let selection = Selection::of(module);
     let export = ExportRequest {
@@ -249,6 +260,7 @@ fn empty_page() -> ListPage {
 }
 
 fn all_not_found(result: &BatchResult) -> bool {
-    let hidden = |refusal: &domain::list::Refusal| refusal.problem.kind == ProblemKind::NotFound && refusal.title.is_empty();
+    let hidden =
+        |refusal: &domain::list::Refusal| refusal.problem.kind == ProblemKind::NotFound && refusal.title.is_empty();
     result.done.is_empty() && !result.refused.is_empty() && result.refused.iter().all(hidden)
 }

@@ -1,8 +1,6 @@
 //! The tree of product categories (row ADM-16).
 
-use domain::{
-    Action, AdminRight, FieldProblem, Id, ModuleKey, Problem, org::ProductCategory, problem::ProblemKind,
-};
+use domain::{Action, AdminRight, FieldProblem, Id, ModuleKey, Problem, org::ProductCategory, problem::ProblemKind};
 use store::Signal;
 
 use crate::{Context, Error, Result};
@@ -39,13 +37,13 @@ pub async fn delete_product_category(context: &Context, id: Id) -> Result<()> {
     let mut tx = context.write().await?;
     let all = tx.product_categories().await?;
     let category = all.iter().find(|category| category.id == id).ok_or_else(Error::not_found)?;
-    let below = all.iter().filter(|other| other.parent == Some(id)).count();
-    let in_use = |count: usize, what: &str| Problem::new(ProblemKind::InUse).arg("count", count).arg("what", what);
+    let below = all.iter().filter(|other| other.parent == Some(id)).count() as u64;
+    let in_use = |count: u64, what: &str| Problem::new(ProblemKind::InUse).arg("count", count).arg("what", what);
     if below > 0 {
         return Err(in_use(below, "product_category").into());
     }
     if category.products > 0 {
-        return Err(in_use(category.products as usize, "product").into());
+        return Err(in_use(u64::from(category.products), "product").into());
     }
     tx.delete_product_category(id).await?;
     tx.tell(Signal::Config);
@@ -61,12 +59,12 @@ fn problems(category: &ProductCategory, all: &[ProductCategory]) -> Vec<FieldPro
     if category.name.chars().count() > MAX_NAME {
         problems.push(FieldProblem::new("name", "check-too-long").arg("max", MAX_NAME));
     }
-    let namesake = |other: &&ProductCategory| {
+    let namesake = |other: &ProductCategory| {
         other.id != category.id
             && other.parent == category.parent
             && other.name.to_lowercase() == category.name.to_lowercase()
     };
-    if all.iter().find(namesake).is_some() {
+    if all.iter().any(namesake) {
         problems.push(FieldProblem::new("name", "check-not-unique"));
     }
     // Walks up from the new parent; the stored tree has no cycle, so this ends.
@@ -76,13 +74,11 @@ fn problems(category: &ProductCategory, all: &[ProductCategory]) -> Vec<FieldPro
             problems.push(FieldProblem::new("parent", "check-cycle"));
             break;
         }
-        match all.iter().find(|other| other.id == parent) {
-            Some(found) => above = found.parent,
-            None => {
-                problems.push(FieldProblem::new("parent", "check-unknown-reference"));
-                break;
-            }
-        }
+        let Some(found) = all.iter().find(|other| other.id == parent) else {
+            problems.push(FieldProblem::new("parent", "check-unknown-reference"));
+            break;
+        };
+        above = found.parent;
     }
     problems
 }

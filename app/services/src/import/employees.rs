@@ -118,6 +118,9 @@ impl Employees {
         if std::mem::take(&mut self.stale) {
             self.names = Names::load(tx).await?;
         }
+        if !last && self.waits(row) {
+            return Ok(Outcome::Waits);
+        }
         let mut problems = Vec::new();
         let twin = match self.twin(tx, row).await? {
             Ok(twin) => twin,
@@ -134,10 +137,8 @@ impl Employees {
         if let Some(department) = self.department(tx, context, row, &mut problems, tally).await? {
             draft.department = Some(department);
         }
-        match self.manager(tx, context, row, last, &mut problems, tally).await? {
-            Manager::Waits => return Ok(Outcome::Waits),
-            Manager::Known(manager) => draft.manager = Some(manager),
-            Manager::None => {}
+        if let Some(manager) = self.manager(tx, context, row, &mut problems, tally).await? {
+            draft.manager = Some(manager);
         }
         problems.extend(self.problems(tx, context, &draft, base.as_ref()).await?);
         if !problems.is_empty() {
@@ -307,35 +308,36 @@ impl Employees {
         Ok(draft.id)
     }
 
+    /// Whether the row's manager stands in the table himself and is not in yet.
+    fn waits(&self, row: &Row) -> bool {
+        let name = self.text("manager", row);
+        self.names.person(&name) == Found::Nothing && self.own.contains(&plain(&name)) && !name.is_empty()
+    }
+
     async fn manager(
         &mut self,
         tx: &mut Tx,
         context: &Context,
         row: &Row,
-        last: bool,
         problems: &mut Vec<FieldProblem>,
         tally: &mut Tally,
-    ) -> Result<Manager> {
+    ) -> Result<Option<Id>> {
         let name = self.text("manager", row).into_owned();
         if name.is_empty() {
-            return Ok(Manager::None);
+            return Ok(None);
         }
         match self.names.person(&name) {
-            Found::One(id) => return Ok(Manager::Known(id)),
+            Found::One(id) => return Ok(Some(id)),
             Found::Several => problems.push(FieldProblem::new("manager", "table-ambiguous").arg("value", name)),
             Found::Inactive => problems.push(self.unknown("manager", row, "table-employee-inactive", tally)),
+            // He waited in vain for a row that failed, or that waits for him.
             Found::Nothing if self.own.contains(&plain(&name)) => {
-                if !last {
-                    return Ok(Manager::Waits);
-                }
                 problems.push(FieldProblem::new("manager", "table-no-employee").arg("value", name));
             }
-            Found::Nothing if self.create_missing => {
-                return Ok(Manager::Known(self.make_manager(tx, context, &name).await?));
-            }
+            Found::Nothing if self.create_missing => return Ok(Some(self.make_manager(tx, context, &name).await?)),
             Found::Nothing => problems.push(self.unknown("manager", row, "table-no-employee", tally)),
         }
-        Ok(Manager::None)
+        Ok(None)
     }
 
     /// Makes a manager who is named but missing. His department is that of his people, where they have one in common.
@@ -437,12 +439,6 @@ impl Employees {
                 && grants.all(|grant| grant.actions.is_empty() || grant.scope == DataScope::Own)
         })
     }
-}
-
-enum Manager {
-    None,
-    Known(Id),
-    Waits,
 }
 
 fn as_draft(employee: &Employee) -> EmployeeDraft {

@@ -101,15 +101,15 @@ impl Records {
         tally: &mut Tally,
     ) -> Result<Outcome> {
         let mut converted = self.converter.convert(row, self.columns, &self.names, context.now());
-        for (target, text) in std::mem::take(&mut converted.unknown) {
-            tally.unknown(target, text);
-        }
         let waits = std::mem::take(&mut converted.waits);
         if !waits.is_empty() && !self.dry {
             if !last {
                 return Ok(Outcome::Waits);
             }
             converted.problems.extend(waits);
+        }
+        for (target, text) in std::mem::take(&mut converted.unknown) {
+            tally.unknown(target, text);
         }
         if !converted.problems.is_empty() {
             return Ok(Outcome::Failed(converted.problems));

@@ -220,9 +220,10 @@ impl Follower {
 
 /// Whether an entry takes the record away from this employee: he was its owner, or in its team.
 fn takes_away(row: &FeedRow, me: Id) -> bool {
-    row.entry.changes.iter().any(|change| {
-        matches!(change.field.as_str(), "owner" | "team_removed") && change.old.as_ref_id() == Some(me)
-    })
+    row.entry
+        .changes
+        .iter()
+        .any(|change| matches!(change.field.as_str(), "owner" | "team_removed") && change.old.as_ref_id() == Some(me))
 }
 
 fn every(period: Duration) -> tokio::time::Interval {

@@ -70,7 +70,7 @@ async fn refusal(guard: &Guard, tx: &mut Tx, who: &Employee, action: &EmployeeAc
         EmployeeAction::ResetPassword(_) => Ok(guard.password(who)),
         EmployeeAction::ResetLogin => Ok(None),
         EmployeeAction::SetRoles(roles) => guard.roles(tx, Some(who), roles).await,
-        EmployeeAction::MoveDepartment(_) => Ok(guard.department(who)),
+        EmployeeAction::MoveDepartment(department) => guard.placing(tx, who, Some(*department), who.manager).await,
     }
 }
 

@@ -86,11 +86,7 @@ pub async fn save_employee(context: &Context, draft: EmployeeDraft) -> Result<()
         return Err(problems.into());
     }
     let guard = Guard::new(context, &mut tx).await?;
-    if let Some(problem) = guard.roles(&mut tx, base.as_ref(), &draft.roles).await? {
-        return Err(problem.into());
-    }
-    let moves = |base: &&Employee| base.department != draft.department;
-    if let Some(problem) = base.as_ref().filter(moves).and_then(|base| guard.department(base)) {
+    if let Some(problem) = guard.saving(&mut tx, base.as_ref(), &draft).await? {
         return Err(problem.into());
     }
     tx.save_employee(&draft).await?;

@@ -2,14 +2,15 @@
 //!
 //! Whoever has [`AdminRight::Roles`] can give himself everything, by its definition. All others who manage employees hand
 //! out ordinary roles only: those without a page of the admin console whose reach is the holder's own records. Else they
-//! could make an employee with more rights than they have, and sign in as him.
+//! could make an employee with more rights than they have, and sign in as him. Nor do they move people, or themselves,
+//! so that records come into their own reach.
 
 use std::collections::{BTreeMap, BTreeSet};
 
 use domain::{
-    AdminRight, FieldProblem, Id, Problem,
+    Action, AdminRight, Id, ModuleKey, Problem,
     access::{DataScope, Rights},
-    org::{BuiltinRole, Employee, EmployeeState, Role},
+    org::{BuiltinRole, Employee, EmployeeDraft, EmployeeState, Role},
     problem::ProblemKind,
 };
 use store::View;
@@ -17,17 +18,47 @@ use store::View;
 use crate::{Context, Result};
 
 /// What the guard knows of the company and of who asks.
-pub(super) struct Guard {
+pub(crate) struct Guard {
     me: Option<Id>,
+    my_department: Option<Id>,
     manages_roles: bool,
+    /// In some module he sees the records of those below him, of those in his department.
+    reaches_subordinates: bool,
+    reaches_department: bool,
     roles: BTreeMap<Id, Role>,
 }
 
 impl Guard {
-    pub(super) async fn new(context: &Context, view: &mut View) -> Result<Self> {
+    pub(crate) async fn new(context: &Context, view: &mut View) -> Result<Self> {
         let roles = view.roles().await?.into_iter().map(|role| (role.id, role)).collect();
         let viewer = context.viewer();
-        Ok(Self { me: viewer.id(), manages_roles: viewer.may_admin(AdminRight::Roles), roles })
+        let scopes: Vec<_> =
+            ModuleKey::ALL.into_iter().filter_map(|module| viewer.scopes(module, Action::View)).collect();
+        Ok(Self {
+            me: viewer.id(),
+            my_department: viewer.department(),
+            manages_roles: viewer.may_admin(AdminRight::Roles),
+            reaches_subordinates: scopes.iter().any(|scopes| scopes.subordinates),
+            reaches_department: scopes.iter().any(|scopes| scopes.department || scopes.department_below),
+            roles,
+        })
+    }
+
+    /// Whether somebody may be saved with these roles, in this department, under this manager; `who` is `None` for a
+    /// new employee. For the form and the import alike.
+    pub(crate) async fn saving(
+        &self,
+        view: &mut View,
+        who: Option<&Employee>,
+        draft: &EmployeeDraft,
+    ) -> Result<Option<Problem>> {
+        if let Some(problem) = self.roles(view, who, &draft.roles).await? {
+            return Ok(Some(problem));
+        }
+        match who {
+            Some(who) => self.placing(view, who, draft.department, draft.manager).await,
+            None => Ok(None),
+        }
     }
 
     /// Whether somebody may get these roles instead of those that he has; `who` is `None` for a new employee.
@@ -41,7 +72,7 @@ impl Guard {
             return Ok(Some(Problem::field("roles", "check-required")));
         }
         if new.iter().any(|role| !self.roles.contains_key(role)) {
-            return Ok(Some(Problem::fields(vec![FieldProblem::new("roles", "check-unknown-reference")])));
+            return Ok(Some(Problem::field("roles", "check-unknown-reference")));
         }
         let old = who.map(|who| who.roles.clone()).unwrap_or_default();
         let changed: Vec<Id> = old.symmetric_difference(new).copied().collect();
@@ -50,7 +81,7 @@ impl Guard {
         }
         if !self.manages_roles {
             if who.is_some_and(|who| self.is_me(who)) {
-                return Ok(Some(forbidden("problem-oneself")));
+                return Ok(Some(forbidden("problem-raise-oneself")));
             }
             if changed.iter().any(|role| !self.is_ordinary(*role)) {
                 return Ok(Some(forbidden("problem-role-beyond")));
@@ -60,9 +91,36 @@ impl Guard {
         self.last_admin(view, who).await
     }
 
-    /// Whether somebody may be moved to another department: its records may become his.
-    pub(super) fn department(&self, who: &Employee) -> Option<Problem> {
-        (self.is_me(who) && !self.manages_roles).then(|| forbidden("problem-oneself"))
+    /// Whether somebody may get this department and this manager: not when that brings him into the reach of who asks.
+    pub(super) async fn placing(
+        &self,
+        view: &mut View,
+        who: &Employee,
+        department: Option<Id>,
+        manager: Option<Id>,
+    ) -> Result<Option<Problem>> {
+        let Some(me) = self.me.filter(|_| !self.manages_roles) else { return Ok(None) };
+        let moves = who.department != department;
+        if who.id == me {
+            return Ok(moves.then(|| forbidden("problem-raise-oneself")));
+        }
+        let comes_near = match (self.my_department, department) {
+            (Some(mine), Some(department)) if moves && self.reaches_department => {
+                let was_near = match who.department {
+                    Some(old) => view.department_within(old, mine).await?,
+                    None => false,
+                };
+                !was_near && view.department_within(department, mine).await?
+            }
+            _ => false,
+        };
+        let comes_below = match manager.filter(|manager| who.manager != Some(*manager)) {
+            Some(manager) if self.reaches_subordinates => {
+                !view.manages(me, who.id).await? && (manager == me || view.manages(me, manager).await?)
+            }
+            _ => false,
+        };
+        Ok((comes_near || comes_below).then(|| forbidden("problem-raise-oneself")))
     }
 
     /// Whether somebody may be disabled.

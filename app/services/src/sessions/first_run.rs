@@ -58,8 +58,7 @@ pub async fn setup_company(services: &Arc<Services>, setup: Setup) -> Result<Id>
 
 /// What a new company has (rules.md, "Defaults on a new company").
 async fn add_defaults(tx: &mut Tx, setup: &Setup) -> Result<()> {
-    let root =
-        DepartmentDraft { id: ROOT_DEPARTMENT, name: setup.company.name.clone(), parent: None, head: None };
+    let root = DepartmentDraft { id: ROOT_DEPARTMENT, name: setup.company.name.clone(), parent: None, head: None };
     tx.save_department(&root).await?;
     for builtin in BuiltinRole::ALL {
         let role = Role {

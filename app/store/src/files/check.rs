@@ -184,7 +184,72 @@ fn closure(tree: &BTreeMap<Id, Option<Id>>, with_self: bool) -> Option<Pairs> {
 
 #[cfg(test)]
 mod tests {
+    use std::sync::Arc;
+
+    use domain::{Schema, Viewer};
+
     use super::*;
+    use crate::{Now, Store};
+
+    /// Does this to a new database behind the back of everything, and checks.
+    async fn check(statements: &'static [&'static str], expected: &[&str]) {
+        let folder = tempfile::tempdir().unwrap();
+        let store = Store::open(folder.path()).await.unwrap();
+        let now = Now {
+            at: "2026-11-21T12:00:00Z".parse().unwrap(),
+            zone: chrono_tz::Tz::UTC,
+            week_start: chrono::Weekday::Mon,
+        };
+        let viewer = Arc::new(Viewer::system("test"));
+        let mut tx = store.write(viewer, Arc::new(Schema::standard()), now).await.unwrap();
+        for statement in statements {
+            sqlx::query(*statement).execute(tx.conn()).await.unwrap();
+        }
+        assert_eq!(tx.check().await.unwrap(), expected, "{statements:?}");
+    }
+
+    #[tokio::test]
+    async fn what_is_wrong_is_found() {
+        check(&[], &[]).await;
+        check(
+            &["ALTER TABLE lead ADD COLUMN odd TEXT", "ALTER TABLE visit DROP COLUMN feedback"],
+            &["the table lead has a column odd that no field explains", "the table visit has no column feedback"],
+        )
+        .await;
+        check(
+            &[
+                "INSERT INTO line VALUES ('contract', x'01', 0, x'02', 'a', '', 1, 1, 0)",
+                "INSERT INTO line VALUES ('nothing', x'01', 0, x'02', 'a', '', 1, 1, 0)",
+            ],
+            &[
+                "1 rows of line belong to records of contract that are not there",
+                "1 rows of line belong to nothing, which is no module",
+            ],
+        )
+        .await;
+        check(
+            &[
+                "INSERT INTO department VALUES (x'00000000000080008000000000000001', 'a', NULL, NULL, 0)",
+                "INSERT INTO department VALUES (x'00000000000080008000000000000002', 'b',
+                 x'00000000000080008000000000000001', NULL, 0)",
+            ],
+            &["3 pairs of the closure of departments are wrong"],
+        )
+        .await;
+        check(
+            &["INSERT INTO feed VALUES (3, 0, NULL, 'lead', x'01', 'created', '[]')"],
+            &["2 entries of the feed are missing"],
+        )
+        .await;
+        check(
+            &["PRAGMA defer_foreign_keys = ON", "INSERT INTO employee_role VALUES (x'01', x'02')"],
+            &[
+                "a row of employee_role refers to a row of role that is not there",
+                "a row of employee_role refers to a row of employee that is not there",
+            ],
+        )
+        .await;
+    }
 
     #[test]
     fn closures_follow_the_pointers() {

@@ -9,8 +9,8 @@ use uuid::Uuid;
 
 use crate::{Error, Result, Tx, View, time::millis};
 
-/// An employee as somebody who signs in.
-#[derive(Clone, Debug)]
+/// An employee as somebody who signs in. Not printable: it has the hash of his password.
+#[derive(Clone)]
 pub struct Account {
     pub id: Id,
     pub name: String,

@@ -57,9 +57,7 @@ impl Tx {
 
     /// Deletes an empty department.
     pub async fn delete_department(&mut self, id: Id) -> Result<()> {
-        for sql in
-            ["DELETE FROM department_closure WHERE descendant = $1", "DELETE FROM department WHERE id = $1"]
-        {
+        for sql in ["DELETE FROM department_closure WHERE descendant = $1", "DELETE FROM department WHERE id = $1"] {
             sqlx::query(sql).bind(Uuid::from(id)).execute(self.conn()).await?;
         }
         Ok(())

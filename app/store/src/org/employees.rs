@@ -7,7 +7,11 @@ use domain::{
     Id, Lang,
     org::{Employee, EmployeeDraft, EmployeeState, Sex, normal_login},
 };
-use sqlx::{Row, Sqlite, query::Query, sqlite::{SqliteArguments, SqliteRow}};
+use sqlx::{
+    Row, Sqlite,
+    query::Query,
+    sqlite::{SqliteArguments, SqliteRow},
+};
 use uuid::Uuid;
 
 use super::accounts::state;
@@ -166,10 +170,7 @@ impl Tx {
     }
 }
 
-fn bind<'q>(
-    query: Query<'q, Sqlite, SqliteArguments>,
-    filter: &EmployeeFilter,
-) -> Query<'q, Sqlite, SqliteArguments> {
+fn bind<'q>(query: Query<'q, Sqlite, SqliteArguments>, filter: &EmployeeFilter) -> Query<'q, Sqlite, SqliteArguments> {
     let search = filter.search.trim().to_ascii_lowercase();
     let pattern = if search.is_empty() {
         search

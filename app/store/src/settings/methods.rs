@@ -24,10 +24,8 @@ impl View {
 
     /// How many follow-ups have a method, deleted ones too: the history names it.
     pub async fn count_method_uses(&mut self, key: &str) -> Result<u64> {
-        let row = sqlx::query("SELECT COUNT(*) FROM follow_up WHERE method = $1")
-            .bind(key)
-            .fetch_one(self.conn())
-            .await?;
+        let row =
+            sqlx::query("SELECT COUNT(*) FROM follow_up WHERE method = $1").bind(key).fetch_one(self.conn()).await?;
         Ok(u64::try_from(row.try_get::<i64, _>(0)?).unwrap_or(0))
     }
 }

@@ -55,7 +55,7 @@ fn OwnPicture() -> impl IntoView {
     };
     let take = move |files: Vec<PickedFile>| {
         if let Some(file) = files.into_iter().next() {
-            run(Box::pin(async move { save(Some(upload(&file).await?.id)).await }));
+            run(Box::pin(async move { save(Some(upload(&file, |_| ()).await?.id)).await }));
         }
     };
     let remove = move || {

@@ -48,7 +48,7 @@ impl Attachments {
         self.running.update(|running| running.extend(uploads.clone()));
         crate::state::perform(async move {
             for (file, entry) in picked.into_iter().zip(uploads) {
-                let answer = upload::send(file, entry.progress).await;
+                let answer = upload::send(&file, entry.progress).await;
                 self.running.try_update(|running| running.retain(|other| other.progress != entry.progress));
                 match answer {
                     Ok(info) => {

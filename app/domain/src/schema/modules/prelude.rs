@@ -81,6 +81,7 @@ impl ModuleDef {
     pub(super) fn view(mut self, key: &str, field: &str, value: Value) -> Self {
         let filter = match value {
             Value::Empty => Condition { field: field.to_owned(), op: Op::NotEmpty, value: Operand::None },
+            Value::Bool(_) => Condition { field: field.to_owned(), op: Op::Is, value: Operand::One(value) },
             value => Condition { field: field.to_owned(), op: Op::In, value: Operand::Many(vec![value]) },
         };
         self.views.push(BuiltinView { key: key.to_owned(), filter: Filter::Is(filter) });

@@ -1,0 +1,187 @@
+//! What the invented company calls its things, in its language.
+
+use domain::Lang;
+
+/// Words of one language.
+pub(super) struct Words {
+    pub(super) company: &'static str,
+    pub(super) currency: &'static str,
+    pub(super) time_zone: &'static str,
+    /// How many of the currency a euro is, about: prices are made of it.
+    pub(super) rate: i64,
+    /// Sales, and the teams below it; service and marketing.
+    pub(super) sales: &'static str,
+    pub(super) teams: [&'static str; 5],
+    pub(super) marketing: &'static str,
+    /// Managing director, head of sales, team leader, sales person, marketing.
+    pub(super) positions: [&'static str; 5],
+    pub(super) categories: [&'static str; 6],
+    pub(super) campaigns: [&'static str; 6],
+    pub(super) follow_ups: [&'static str; 10],
+    pub(super) lost: [&'static str; 3],
+    pub(super) feedback: [&'static str; 4],
+    pub(super) expense: &'static str,
+    pub(super) branch: &'static str,
+    pub(super) jobs: [&'static str; 5],
+}
+
+/// The words of a language.
+pub(super) const fn words(lang: Lang) -> &'static Words {
+    match lang {
+        Lang::En => &EN,
+        Lang::Zh => &ZH,
+        Lang::Es => &ES,
+        Lang::Fr => &FR,
+        Lang::Ro => &RO,
+    }
+}
+
+const EN: Words = Words {
+    company: "Brightwater Pumps",
+    currency: "GBP",
+    time_zone: "Europe/London",
+    rate: 1,
+    sales: "Sales",
+    teams: ["North", "South", "Key accounts", "Export", "Inside sales"],
+    marketing: "Marketing",
+    positions: ["Managing director", "Head of sales", "Team leader", "Sales representative", "Marketing manager"],
+    categories: ["Pumps", "Valves", "Controls", "Spare parts", "Service", "Training"],
+    campaigns: ["Spring fair", "Webinar: less energy per litre", "Trade journal", "Autumn newsletter", "Partner days", "Open house"],
+    follow_ups: [
+        "Spoke about the coming year: they want to replace two pumps before summer.",
+        "Sent the data sheets and the price list, will call again next week.",
+        "They compare us with one other supplier; delivery time decides.",
+        "Met at the fair, asked for a visit of our engineer.",
+        "The budget is approved, the order is expected this month.",
+        "Asked for references from their line of business.",
+        "Wants a service contract with a yearly inspection.",
+        "Nobody reached, left a message.",
+        "Complaint about a late delivery settled, the customer is content.",
+        "Went through the quote line by line, a discount of three per cent would close it.",
+    ],
+    lost: ["Bought elsewhere for the price.", "The project was put off.", "No budget this year."],
+    feedback: ["Runs quietly and saves energy.", "The fitters were on time and left everything clean.", "The manual could be clearer.", "Would like an earlier notice before inspections."],
+    expense: "Travel to the customer",
+    branch: "Warehouse",
+    jobs: ["Purchasing", "Managing director", "Head of maintenance", "Technical director", "Assistant"],
+};
+
+const ZH: Words = Words {
+    company: "清源泵业",
+    currency: "CNY",
+    time_zone: "Asia/Shanghai",
+    rate: 8,
+    sales: "销售部",
+    teams: ["华东区", "华南区", "大客户组", "海外组", "电话销售组"],
+    marketing: "市场部",
+    positions: ["总经理", "销售总监", "销售经理", "销售代表", "市场经理"],
+    categories: ["水泵", "阀门", "控制系统", "备件", "服务", "培训"],
+    campaigns: ["春季展会", "节能在线讲座", "行业杂志广告", "秋季邮件推广", "合作伙伴日", "工厂开放日"],
+    follow_ups: [
+        "沟通了明年的计划，客户希望夏季前更换两台水泵。",
+        "已发送资料和报价单，下周再联系。",
+        "客户正在与另一家供应商比较，交货期是关键。",
+        "展会上见面，希望我们的工程师上门。",
+        "预算已批准，预计本月下单。",
+        "客户要求提供同行业案例。",
+        "希望签订含年检的服务合同。",
+        "未接通，已留言。",
+        "延迟交货的投诉已处理，客户满意。",
+        "逐项核对了报价，再让三个点即可成交。",
+    ],
+    lost: ["因价格选择了其他供应商。", "项目延期。", "今年没有预算。"],
+    feedback: ["运行安静，节能明显。", "安装人员准时，现场整洁。", "说明书可以更清楚一些。", "希望年检前提前通知。"],
+    expense: "拜访客户差旅",
+    branch: "仓库",
+    jobs: ["采购", "总经理", "设备主管", "技术总监", "助理"],
+};
+
+const ES: Words = Words {
+    company: "Bombas Aguaclara",
+    currency: "EUR",
+    time_zone: "Europe/Madrid",
+    rate: 1,
+    sales: "Ventas",
+    teams: ["Norte", "Sur", "Grandes cuentas", "Exportación", "Venta interna"],
+    marketing: "Marketing",
+    positions: ["Directora general", "Director de ventas", "Jefe de equipo", "Comercial", "Responsable de marketing"],
+    categories: ["Bombas", "Válvulas", "Control", "Repuestos", "Servicio", "Formación"],
+    campaigns: ["Feria de primavera", "Seminario web: menos energía por litro", "Revista del sector", "Boletín de otoño", "Jornadas de socios", "Puertas abiertas"],
+    follow_ups: [
+        "Hablamos del próximo año: quieren cambiar dos bombas antes del verano.",
+        "Enviadas las fichas técnicas y la tarifa; vuelvo a llamar la semana que viene.",
+        "Nos comparan con otro proveedor; decide el plazo de entrega.",
+        "Nos vimos en la feria; piden la visita de nuestro ingeniero.",
+        "El presupuesto está aprobado, se espera el pedido este mes.",
+        "Piden referencias de su sector.",
+        "Quieren un contrato de servicio con revisión anual.",
+        "No contestan, dejado un mensaje.",
+        "Resuelta la queja por un retraso; el cliente está contento.",
+        "Repasada la oferta línea a línea; con un tres por ciento se cierra.",
+    ],
+    lost: ["Compró a otro por el precio.", "El proyecto se aplazó.", "Este año no hay presupuesto."],
+    feedback: ["Funciona sin ruido y ahorra energía.", "Los técnicos llegaron puntuales y lo dejaron todo limpio.", "El manual podría ser más claro.", "Prefiere un aviso más temprano antes de las revisiones."],
+    expense: "Viaje al cliente",
+    branch: "Almacén",
+    jobs: ["Compras", "Director general", "Jefe de mantenimiento", "Directora técnica", "Asistente"],
+};
+
+const FR: Words = Words {
+    company: "Pompes Clairvive",
+    currency: "EUR",
+    time_zone: "Europe/Paris",
+    rate: 1,
+    sales: "Ventes",
+    teams: ["Nord", "Sud", "Grands comptes", "Export", "Vente sédentaire"],
+    marketing: "Marketing",
+    positions: ["Directrice générale", "Directeur commercial", "Chef d’équipe", "Commercial", "Responsable marketing"],
+    categories: ["Pompes", "Vannes", "Commande", "Pièces de rechange", "Service", "Formation"],
+    campaigns: ["Salon de printemps", "Webinaire : moins d’énergie par litre", "Revue professionnelle", "Lettre d’automne", "Journées partenaires", "Portes ouvertes"],
+    follow_ups: [
+        "Parlé de l’année prochaine : ils veulent remplacer deux pompes avant l’été.",
+        "Fiches techniques et tarif envoyés, je rappelle la semaine prochaine.",
+        "Ils nous comparent à un autre fournisseur ; le délai décidera.",
+        "Rencontrés au salon, ils demandent la visite de notre ingénieur.",
+        "Le budget est accordé, la commande est attendue ce mois-ci.",
+        "Demandent des références dans leur secteur.",
+        "Souhaitent un contrat de service avec une révision par an.",
+        "Personne au téléphone, message laissé.",
+        "Réclamation pour retard réglée, le client est satisfait.",
+        "Offre revue ligne par ligne ; trois pour cent de remise et c’est signé.",
+    ],
+    lost: ["A acheté ailleurs pour le prix.", "Le projet a été repoussé.", "Pas de budget cette année."],
+    feedback: ["Fonctionne sans bruit et économise l’énergie.", "Les monteurs étaient à l’heure et ont tout laissé propre.", "La notice pourrait être plus claire.", "Souhaite être prévenu plus tôt avant les révisions."],
+    expense: "Déplacement chez le client",
+    branch: "Entrepôt",
+    jobs: ["Achats", "Directeur général", "Chef de la maintenance", "Directrice technique", "Assistant"],
+};
+
+const RO: Words = Words {
+    company: "Pompe Izvorclar",
+    currency: "RON",
+    time_zone: "Europe/Bucharest",
+    rate: 5,
+    sales: "Vânzări",
+    teams: ["Nord", "Sud", "Clienți mari", "Export", "Vânzări telefonice"],
+    marketing: "Marketing",
+    positions: ["Director general", "Director de vânzări", "Șef de echipă", "Agent de vânzări", "Responsabil de marketing"],
+    categories: ["Pompe", "Robinete", "Automatizări", "Piese de schimb", "Service", "Instruire"],
+    campaigns: ["Târgul de primăvară", "Webinar: mai puțină energie pe litru", "Revista de specialitate", "Buletinul de toamnă", "Zilele partenerilor", "Porți deschise"],
+    follow_ups: [
+        "Am vorbit despre anul viitor: vor să schimbe două pompe înainte de vară.",
+        "Am trimis fișele tehnice și lista de prețuri, revin săptămâna viitoare.",
+        "Ne compară cu încă un furnizor; decide termenul de livrare.",
+        "Ne-am întâlnit la târg, cer o vizită a inginerului nostru.",
+        "Bugetul este aprobat, comanda este așteptată luna aceasta.",
+        "Cer referințe din domeniul lor.",
+        "Vor un contract de service cu revizie anuală.",
+        "Nu răspunde nimeni, am lăsat un mesaj.",
+        "Reclamația pentru întârziere este rezolvată, clientul este mulțumit.",
+        "Am parcurs oferta rând cu rând; cu o reducere de trei la sută se semnează.",
+    ],
+    lost: ["A cumpărat din altă parte, la preț mai mic.", "Proiectul a fost amânat.", "Anul acesta nu are buget."],
+    feedback: ["Merge fără zgomot și economisește energie.", "Montorii au venit la timp și au lăsat totul curat.", "Manualul ar putea fi mai clar.", "Dorește să fie anunțat mai devreme înainte de revizii."],
+    expense: "Deplasare la client",
+    branch: "Depozit",
+    jobs: ["Achiziții", "Director general", "Șef de mentenanță", "Director tehnic", "Asistent"],
+};
