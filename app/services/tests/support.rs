@@ -1,5 +1,11 @@
 //! A small company on a real temporary database, with a clock that stands still and ids that count.
-#![allow(dead_code, unreachable_pub, clippy::unwrap_used, clippy::allow_attributes, reason = "each test file uses a part of it")]
+#![allow(
+    dead_code,
+    unreachable_pub,
+    clippy::unwrap_used,
+    clippy::allow_attributes,
+    reason = "each test file uses a part of it"
+)]
 
 use std::{
     collections::BTreeSet,

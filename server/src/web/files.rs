@@ -104,16 +104,18 @@ pub(super) fn disposition(shown: bool, name: &str) -> HeaderValue {
         .chars()
         .map(|letter| if letter.is_ascii_alphanumeric() || "-_.() ".contains(letter) { letter } else { '_' })
         .collect();
-    let mut exact = String::new();
-    for byte in name.bytes() {
-        if byte.is_ascii_alphanumeric() || b"-_.".contains(&byte) {
-            exact.push(char::from(byte));
-        } else {
-            exact.push_str(&format!("%{byte:02X}"));
-        }
-    }
+    let exact: String = name.bytes().map(exact).collect();
     let kind = if shown { "inline" } else { "attachment" };
     text(&format!("{kind}; filename=\"{plain}\"; filename*=UTF-8''{exact}"))
+}
+
+/// A byte of a name as RFC 5987 writes it.
+fn exact(byte: u8) -> String {
+    if byte.is_ascii_alphanumeric() || b"-_.".contains(&byte) {
+        char::from(byte).to_string()
+    } else {
+        format!("%{byte:02X}")
+    }
 }
 
 fn text(value: &str) -> HeaderValue {

@@ -1,4 +1,10 @@
 //! The whole server over HTTP: the real router behind a real socket, on a real database.
+#![expect(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    reason = "a test fails by panicking; clippy.toml allows it inside test functions only"
+)]
 
 mod files;
 mod live;
