@@ -14,7 +14,7 @@ use crate::{Context, Error, Result, sessions, views};
 /// Who asks, the company, the modules he may see as the company configured them, and how he arranged everything.
 pub async fn boot(context: &Context) -> Result<Boot> {
     let me = context.me()?;
-    let mut view = context.read().await?;
+    let mut view = context.read_unsettled().await?;
     let account = view.account(me).await?.ok_or(Error::Unauthenticated)?;
     let settings: UserSettings = view.user_setting(me, sessions::SETTINGS).await?.unwrap_or_default();
     let list_prefs: BTreeMap<String, ListPrefs> = view.user_settings(me, views::PREFS).await?;

@@ -112,11 +112,18 @@ impl Services {
 
     /// The context of work that Weft does for itself. Reviewed: it sees and may everything.
     pub fn system(self: &Arc<Self>, reason: &'static str) -> Context {
-        self.context(Arc::new(Viewer::system(reason)), Caller::default(), None)
+        self.context(Arc::new(Viewer::system(reason)), Caller::default(), None, true)
     }
 
-    pub(crate) fn context(self: &Arc<Self>, viewer: Arc<Viewer>, caller: Caller, session: Option<Id>) -> Context {
-        Context { services: Arc::clone(self), viewer, config: self.config(), now: self.now(), caller, session }
+    /// `settled` is false for somebody who must choose his own password before anything else.
+    pub(crate) fn context(
+        self: &Arc<Self>,
+        viewer: Arc<Viewer>,
+        caller: Caller,
+        session: Option<Id>,
+        settled: bool,
+    ) -> Context {
+        Context { services: Arc::clone(self), viewer, config: self.config(), now: self.now(), caller, session, settled }
     }
 }
 
@@ -162,6 +169,7 @@ pub struct Context {
     now: Now,
     caller: Caller,
     session: Option<Id>,
+    settled: bool,
 }
 
 impl Context {
@@ -245,13 +253,30 @@ impl Context {
         })
     }
 
-    /// A consistent view for reading.
+    /// A consistent view for reading; refused to somebody who must choose his own password first.
     pub async fn read(&self) -> Result<View> {
+        self.require_settled()?;
+        self.read_unsettled().await
+    }
+
+    /// The writing transaction; refused to somebody who must choose his own password first.
+    pub async fn write(&self) -> Result<Tx> {
+        self.require_settled()?;
+        self.write_unsettled().await
+    }
+
+    /// Refuses somebody who must choose his own password first.
+    pub(crate) fn require_settled(&self) -> Result<()> {
+        if self.settled { Ok(()) } else { Err(Error::forbidden()) }
+    }
+
+    /// For the three things that are open to everybody who is signed in: begin, change the password, sign out.
+    pub(crate) async fn read_unsettled(&self) -> Result<View> {
         Ok(self.services.store.read(Arc::clone(&self.viewer), Arc::clone(&self.config.schema), self.now).await?)
     }
 
-    /// The writing transaction.
-    pub async fn write(&self) -> Result<Tx> {
+    /// The same for writing.
+    pub(crate) async fn write_unsettled(&self) -> Result<Tx> {
         Ok(self.services.store.write(Arc::clone(&self.viewer), Arc::clone(&self.config.schema), self.now).await?)
     }
 

@@ -49,7 +49,7 @@ impl Incoming {
     /// Begins an upload by a signed-in employee.
     pub async fn begin(context: &Context) -> Result<Self> {
         context.me()?;
-        crate::sessions::settled(context).await?;
+        context.require_settled()?;
         let folder = parts(context.services().store().folder());
         fs::create_dir_all(&folder).await?;
         let part = Part(Some(folder.join(context.new_id().to_string())));

@@ -2,7 +2,7 @@
 
 use domain::{Id, Problem, notice::Notices};
 
-use crate::{Context, Result, sessions::settled};
+use crate::{Context, Result};
 
 const PAGE: usize = 30;
 /// The most that are marked at once: more than a page has.
@@ -10,7 +10,6 @@ const MOST: usize = 200;
 
 /// A page of notifications, newest first, older than `before`.
 pub async fn list(context: &Context, before: Option<Id>) -> Result<Notices> {
-    settled(context).await?;
     let me = context.me()?;
     let mut view = context.read().await?;
     // One more than a page: whether there are more.
@@ -22,7 +21,6 @@ pub async fn list(context: &Context, before: Option<Id>) -> Result<Notices> {
 
 /// Marks notifications as read; answers how many are unread.
 pub async fn mark_read(context: &Context, ids: Vec<Id>) -> Result<u32> {
-    settled(context).await?;
     let me = context.me()?;
     if ids.len() > MOST {
         return Err(Problem::field("ids", "check-too-many-values").arg("max", MOST).into());
@@ -36,7 +34,6 @@ pub async fn mark_read(context: &Context, ids: Vec<Id>) -> Result<u32> {
 
 /// Marks all as read.
 pub async fn mark_all_read(context: &Context) -> Result<()> {
-    settled(context).await?;
     let me = context.me()?;
     let mut tx = context.write().await?;
     tx.read_notices(me, None).await?;

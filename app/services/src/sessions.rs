@@ -61,7 +61,7 @@ pub async fn welcome(door: &Door) -> Result<Welcome> {
 /// Ends this session.
 pub async fn sign_out(context: &Context) -> Result<()> {
     let (me, session) = (context.me()?, context.session().ok_or(Error::Unauthenticated)?);
-    let mut tx = context.write().await?;
+    let mut tx = context.write_unsettled().await?;
     tx.end_session(me, session).await?;
     tx.commit().await?;
     Ok(())
@@ -69,7 +69,6 @@ pub async fn sign_out(context: &Context) -> Result<()> {
 
 /// The own sessions, the latest used first.
 pub async fn list(context: &Context) -> Result<Vec<SessionInfo>> {
-    settled(context).await?;
     let (me, now) = (context.me()?, context.now().at);
     let sessions = context.read().await?.sessions_of(me, now - LONGEST, now - IDLE).await?;
     let info = |session: store::sessions::SessionRow| SessionInfo {
@@ -85,7 +84,6 @@ pub async fn list(context: &Context) -> Result<Vec<SessionInfo>> {
 
 /// Ends one of the own sessions.
 pub async fn end(context: &Context, id: Id) -> Result<()> {
-    settled(context).await?;
     let me = context.me()?;
     let mut tx = context.write().await?;
     if !tx.end_session(me, id).await? {
@@ -97,7 +95,6 @@ pub async fn end(context: &Context, id: Id) -> Result<()> {
 
 /// Ends all own sessions but this one.
 pub async fn end_others(context: &Context) -> Result<()> {
-    settled(context).await?;
     let me = context.me()?;
     let mut tx = context.write().await?;
     tx.end_sessions(me, context.session()).await?;
@@ -107,7 +104,6 @@ pub async fn end_others(context: &Context) -> Result<()> {
 
 /// Keeps the user's settings.
 pub async fn save_settings(context: &Context, settings: UserSettings) -> Result<()> {
-    settled(context).await?;
     let me = context.me()?;
     let mut tx = context.write().await?;
     tx.save_user_setting(me, SETTINGS, &settings).await?;
@@ -118,7 +114,6 @@ pub async fn save_settings(context: &Context, settings: UserSettings) -> Result<
 
 /// Sets or removes the own picture, a file uploaded before.
 pub async fn save_picture(context: &Context, picture: Option<Id>) -> Result<()> {
-    settled(context).await?;
     let me = context.me()?;
     let mut tx = context.write().await?;
     if let Some(file) = picture
@@ -128,17 +123,6 @@ pub async fn save_picture(context: &Context, picture: Option<Id>) -> Result<()> 
     }
     tx.set_picture(me, picture).await?;
     tx.commit().await?;
-    Ok(())
-}
-
-/// Refuses a caller whose password was set by somebody else: until he has chosen his own, he may only begin, choose it
-/// and sign out. He has no rights either ([`authenticate()`]); this is for what needs none.
-pub(crate) async fn settled(context: &Context) -> Result<()> {
-    if let Some(me) = context.viewer().id()
-        && context.read().await?.must_change_password(me).await?
-    {
-        return Err(Error::forbidden());
-    }
     Ok(())
 }
 

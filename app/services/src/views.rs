@@ -5,7 +5,7 @@ use domain::{
     list::{ListPrefs, PAGE_SIZES, SavedView},
 };
 
-use crate::{Context, Error, Result, sessions::settled};
+use crate::{Context, Error, Result};
 
 /// The keys of [`ListPrefs`] among a person's settings: this, then the module's.
 pub(crate) const PREFS: &str = "list:";
@@ -17,14 +17,12 @@ const MAX_ENTRIES: usize = 300;
 
 /// The user's own views of a module.
 pub async fn list(context: &Context, module: ModuleKey) -> Result<Vec<SavedView>> {
-    settled(context).await?;
     context.module(module)?;
     Ok(context.read().await?.saved_views(context.me()?, module).await?)
 }
 
 /// Creates or changes a view.
 pub async fn save(context: &Context, view: SavedView) -> Result<()> {
-    settled(context).await?;
     let me = context.me()?;
     let view = SavedView { name: view.name.trim().to_owned(), ..view };
     let mut problems = Vec::new();
@@ -54,7 +52,6 @@ pub async fn save(context: &Context, view: SavedView) -> Result<()> {
 
 /// Deletes a view.
 pub async fn delete(context: &Context, id: Id) -> Result<()> {
-    settled(context).await?;
     let me = context.me()?;
     let mut tx = context.write().await?;
     if !tx.delete_view(me, id).await? {
@@ -66,7 +63,6 @@ pub async fn delete(context: &Context, id: Id) -> Result<()> {
 
 /// Keeps how the user arranged a list. Columns and views that do not exist are kept too: they may come back.
 pub async fn save_prefs(context: &Context, module: ModuleKey, prefs: ListPrefs) -> Result<()> {
-    settled(context).await?;
     context.module(module)?;
     let me = context.me()?;
     for (field, length) in

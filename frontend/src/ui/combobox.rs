@@ -44,9 +44,10 @@ impl State {
         }
     }
 
+    /// Also when the box is removed while it has the focus, and nothing of it is left.
     fn close(self) {
-        self.open.set(false);
-        self.query.set(String::new());
+        self.open.try_set(false);
+        self.query.try_set(String::new());
     }
 
     fn typed(self, text: String) {

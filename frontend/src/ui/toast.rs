@@ -132,7 +132,7 @@ fn message(toasts: Toasts, toast: Toast) -> AnyView {
     let start = move || {
         stop();
         if kind != ToastKind::Error {
-            timer.set_value(set_timeout_with_handle(move || toasts.remove(id), STAYS).ok());
+            timer.try_set_value(set_timeout_with_handle(move || toasts.remove(id), STAYS).ok());
         }
     };
     start();

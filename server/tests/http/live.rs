@@ -50,7 +50,7 @@ impl Stream {
     async fn message(&mut self) -> Option<Option<LiveEvent>> {
         while !self.text.contains("\n\n") {
             let frame = tokio::time::timeout(PATIENCE, self.body.frame()).await.expect("an event")?;
-            self.text.push_str(&String::from_utf8(frame.unwrap().into_data().unwrap().to_vec()).unwrap());
+            self.text.push_str(std::str::from_utf8(&frame.unwrap().into_data().unwrap()).unwrap());
         }
         let (message, rest) = self.text.split_once("\n\n").map(|(one, two)| (one.to_owned(), two.to_owned())).unwrap();
         self.text = rest;

@@ -27,7 +27,7 @@ pub async fn context_of(services: &Arc<Services>, name: Option<&str>) -> Result<
     }
     let rights = view.rights_of(id).await?;
     let viewer = Viewer::employee(id, employee.department, employee.lang, &rights);
-    Ok(services.context(Arc::new(viewer), Caller::default(), None))
+    Ok(services.context(Arc::new(viewer), Caller::default(), None, true))
 }
 
 async fn named(view: &mut View, name: &str) -> Result<Id> {

@@ -7,13 +7,12 @@ use domain::{
 };
 use store::{Signal, Tx};
 
-use crate::{Context, Error, Result, sessions::settled};
+use crate::{Context, Error, Result};
 
 const MAX_NAME: usize = 100;
 
 /// All departments; every signed-in person may see the tree.
 pub async fn departments(context: &Context) -> Result<Vec<Department>> {
-    settled(context).await?;
     Ok(context.read().await?.departments().await?)
 }
 

@@ -26,7 +26,8 @@ pub async fn authenticate(services: &Arc<Services>, token: &str, caller: Caller)
         tokio::spawn(note_use(Arc::clone(services), session.id));
     }
     let viewer = Viewer::employee(session.employee, owner.department, owner.lang, &rights);
-    Ok(Some(services.context(Arc::new(viewer), caller, Some(session.id))))
+    let settled = !owner.must_change_password;
+    Ok(Some(services.context(Arc::new(viewer), caller, Some(session.id), settled)))
 }
 
 /// Notes that a session is used, beside the request: it does not wait for the writer.

@@ -16,8 +16,8 @@ pub async fn change_password(context: &Context, current: &str, new: &str) -> Res
     // Who is signed in is known: the address does not matter.
     let subject = format!("change the password of {me}");
     let attempt = limits::attempt(&subject, &subject);
-    limits::begin(context, &attempt).await?;
-    let account = context.read().await?.account(me).await?.ok_or(Error::Unauthenticated)?;
+    limits::begin(&context.services().system("count a try of a password"), &attempt).await?;
+    let account = context.read_unsettled().await?.account(me).await?.ok_or(Error::Unauthenticated)?;
     if !passwords::verify(current, account.password.as_deref()).await? {
         return Err(Problem::field("current", "check-password-wrong").into());
     }
@@ -26,7 +26,7 @@ pub async fn change_password(context: &Context, current: &str, new: &str) -> Res
     }
     let hash = passwords::hash(context.services(), new).await?;
 
-    let mut tx = context.later().write().await?;
+    let mut tx = context.later().write_unsettled().await?;
     if tx.account(me).await?.is_none_or(|now| now.password != account.password) {
         return Err(Problem::field("current", "check-password-wrong").into());
     }

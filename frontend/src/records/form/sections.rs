@@ -26,10 +26,10 @@ pub(super) fn view(form: Form) -> AnyView {
 fn section(form: Form, group: Group, fields: Vec<Arc<FieldDef>>) -> AnyView {
     let has_lines = fields.iter().any(|field| field.kind == FieldKind::Lines);
     let entry = move |field: Arc<FieldDef>| match field.kind {
-        FieldKind::Lines => lines(form, field),
+        FieldKind::Lines => lines(form, field, group),
         // It stands below the lines, whose total it changes.
         FieldKind::Percent if has_lines && field.key == "discount" => ().into_any(),
-        _ => entry(form, field),
+        _ => entry(form, field, group),
     };
     view! {
         <fieldset class="form__section">
@@ -40,18 +40,33 @@ fn section(form: Form, group: Group, fields: Vec<Arc<FieldDef>>) -> AnyView {
     .into_any()
 }
 
-fn entry(form: Form, field: Arc<FieldDef>) -> AnyView {
+/// Whether a field is called like its section: its label need not be read twice.
+fn repeats(form: Form, field: &Arc<FieldDef>, group: Group) -> impl Fn() -> bool + Send + Sync + 'static {
+    let (module, field) = (form.module(), Arc::clone(field));
+    move || field_label(module, &field) == group_label(group)
+}
+
+fn entry(form: Form, field: Arc<FieldDef>, group: Group) -> AnyView {
     let key = field.key.clone();
     if field.fixed && untrack(|| !form.is_new()) {
         return read_only(form, field);
     }
     let (changed, left) = (key.clone(), key.clone());
     let change = Callback::new(move |value: Value| form.change(&changed, value));
-    let wide = field.wide;
+    let (wide, titled) = (field.wide, repeats(form, &field, group));
     let control =
         fields::input(form.module(), field, form.value(&key), change, form.error(&key), form.labels.get_untracked());
-    view! { <div class="form__cell" class:field--wide=wide on:focusout=move |_| form.visit(&left)>{control}</div> }
-        .into_any()
+    view! {
+        <div
+            class="form__cell"
+            class:field--wide=wide
+            class:form__cell--titled=titled
+            on:focusout=move |_| form.visit(&left)
+        >
+            {control}
+        </div>
+    }
+    .into_any()
 }
 
 /// A field that is entered once (row VISIT-01): shown as it is.
@@ -68,7 +83,7 @@ fn read_only(form: Form, field: Arc<FieldDef>) -> AnyView {
     .into_any()
 }
 
-fn lines(form: Form, field: Arc<FieldDef>) -> AnyView {
+fn lines(form: Form, field: Arc<FieldDef>, group: Group) -> AnyView {
     let (module, own) = (form.module(), Arc::clone(&field));
     let label = Signal::derive(move || field_label(module, &own));
     let value = form.value("lines");
@@ -83,6 +98,7 @@ fn lines(form: Form, field: Arc<FieldDef>) -> AnyView {
             .filter(|problem| problem.field.starts_with("lines."))
             .collect::<Vec<FieldProblem>>()
     });
+    let titled = repeats(form, &field, group);
     let id = fields::control_id(module, "lines");
     let editor = match has_discount.then(|| discount(form)) {
         Some(discount) => view! {
@@ -101,7 +117,11 @@ fn lines(form: Form, field: Arc<FieldDef>) -> AnyView {
         .into_any(),
     };
     view! {
-        <div class="form__cell field--wide" on:focusout=move |_| form.visit("lines")>
+        <div
+            class="form__cell field--wide"
+            class:form__cell--titled=titled
+            on:focusout=move |_| form.visit("lines")
+        >
             <Field label=label error=form.error("lines") wide=true group=true id=id>
                 {editor}
             </Field>

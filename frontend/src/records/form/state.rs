@@ -202,10 +202,10 @@ impl Form {
 
 /// Checks and messages.
 impl Form {
-    /// A field was left: from now on its problems are shown.
+    /// A field was left: from now on its problems are shown. A form that goes away loses the focus too, when nothing of it is left.
     pub fn visit(self, key: &str) {
-        if !self.visited.with_untracked(|visited| visited.contains(key)) {
-            self.visited.update(|visited| {
+        if self.visited.try_with_untracked(|visited| visited.contains(key)) == Some(false) {
+            self.visited.try_update(|visited| {
                 visited.insert(key.to_owned());
             });
         }

@@ -79,7 +79,7 @@ pub(super) const COUNTRIES: [Country; 8] = [
         streets: &["rue des Écoles", "avenue de la Forêt", "quai aux Fleurs", "place du Marché", "chemin de l’Étang"],
         given: &[plain("Anaïs"), plain("Benoît"), plain("Céleste"), plain("Dorothée"), plain("Étienne"), plain("Françoise"), plain("Gaël"), plain("Hélène"), plain("Joël"), plain("Maëlle")],
         family: &[plain("Aubépine"), plain("Beauséjour"), plain("Chênevert"), plain("Delâtre"), plain("Forêtier"), plain("Gérardin"), plain("Lefèvre"), plain("Montjoie"), plain("Prévôt"), plain("Sauvêtre")],
-        stems: &[plain("Valmont"), plain("Clairefontaine"), plain("Bellerive"), plain("Hautbois"), plain("Rochebrune"), plain("Saint-Aurèle"), plain("Vertpré"), plain("Montfleury"), plain("Grandchêne"), plain("Belétoile"), plain("Lacombe"), plain("Boisjoli")],
+        stems: &[plain("Valmont"), plain("Clairbosquet"), plain("Bellerive"), plain("Hautbois"), plain("Rochebrune"), plain("Saint-Aurèle"), plain("Vertpré"), plain("Montfleury"), plain("Grandchêne"), plain("Belétoile"), plain("Lacombe"), plain("Boisjoli")],
         trades: &[("Ateliers", "ateliers"), ("Menuiserie", "menuiserie"), ("Énergie", "energie"), ("Boulangeries", "boulangeries"), ("Mécanique", "mecanique"), ("Imprimerie", "imprimerie"), ("Santé", "sante"), ("Transports", "transports")],
         companies: &["{trade} {stem} SARL", "{stem} {trade}", "{trade} {stem} & Fils"],
         family_first: false,
