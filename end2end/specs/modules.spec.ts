@@ -317,7 +317,7 @@ test("PROD-01 product: picture, views on and off shelf", async ({ page }) => {
   await views.getByRole("link", { name: "Off shelf" }).click();
   await expect(rowOf(page, name)).toContainText("$79.90");
   await shows(page, name, { Unit: "Piece", Price: "$79.90", "On shelf": "No" });
-  const picture = page.getByRole("img", { name: "shelf.png" });
+  const picture = page.getByRole("link", { name: "Open picture shelf.png" }).locator("img");
   await expect.poll(() => picture.evaluate((image: HTMLImageElement) => image.naturalWidth)).toBe(2);
   await page.goto("/products");
   await views.getByRole("link", { name: "On shelf" }).click();

@@ -121,10 +121,10 @@ export async function axe(page: Page, selector?: string) {
   if (!(await page.evaluate(() => "axe" in window))) await page.evaluate(AXE);
   const found = await page.evaluate(async (selector) => {
     const { violations } = await (window as any).axe.run(selector ?? document, { resultTypes: ["violations"] });
-    return violations as { id: string; impact: string; help: string; nodes: { html: string; target: string[] }[] }[];
+    return violations as { id: string; impact: string; help: string; nodes: { html: string; target: string[]; failureSummary: string }[] }[];
   }, selector);
   const grave = found.filter(({ impact }) => impact === "serious" || impact === "critical");
-  const lines = grave.flatMap(({ id, help, nodes }) => nodes.map(({ html, target }) => `${id}: ${help}\n  ${target.join(" ")}\n  ${html}`));
+  const lines = grave.flatMap(({ id, help, nodes }) => nodes.map(({ html, target, failureSummary }) => `${id}: ${help}\n  ${target.join(" ")}\n  ${html}\n  ${failureSummary}`));
   expect(lines, "what axe finds").toEqual([]);
 }
 

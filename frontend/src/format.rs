@@ -63,6 +63,11 @@ pub fn percent(value: Decimal) -> String {
     texts().format().number(money::round(value, 4).normalize(), &style)
 }
 
+/// A part of a whole, 0 to 1, in whole percent: 0.414 is “41%”.
+pub fn share(part: f64) -> String {
+    percent(Decimal::try_from(part * 100.0).unwrap_or_default().round())
+}
+
 /// A day: “Nov 21, 2026”.
 pub fn date(value: NaiveDate) -> String {
     texts().format().date(value, DateLength::Medium)

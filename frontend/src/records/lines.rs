@@ -144,7 +144,8 @@ fn row_view(
     remove: impl Fn(u32) + Copy + Send + Sync + 'static,
 ) -> AnyView {
     let Row { key, name, unit, fresh, .. } = row.clone();
-    let (price, quantity, discount) = (row.part(Part::Price), row.part(Part::Quantity), row.part(Part::Discount));
+    let [price, quantity, discount] =
+        [Part::Price, Part::Quantity, Part::Discount].map(|part| RwSignal::from(row.part(part).clone()));
     let number = move |part: Part, text: RwSignal<String>| {
         let place = Memo::new(move |_| {
             let at = rows.with(|rows| rows.iter().position(|other| other.key == key)).unwrap_or_default();

@@ -34,7 +34,7 @@ pub(super) fn CreateMenu() -> impl IntoView {
     let menu = move || {
         let opener = Opener {
             class: CREATE.to_owned(),
-            ..Opener::icon(Icon::Plus, ts("nav-create")).with_kind(ButtonKind::Primary)
+            ..Opener::icon(Icon::Plus, ts("nav-create")).with_kind(ButtonKind::Default)
         };
         view! { <Menu opener=opener items=items at_end=true /> }
     };

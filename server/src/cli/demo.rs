@@ -29,8 +29,8 @@ const DAYS: u64 = 730;
 
 #[derive(Debug, clap::Args)]
 pub struct Args {
-    /// How much: small (400 customers), medium (10,000 customers)
-    #[arg(long, value_name = "SIZE", default_value = "small")]
+    /// How much: small (400 customers) or medium (10,000 customers)
+    #[arg(long, value_name = "SIZE", default_value = "small", value_parser = size)]
     size: Size,
     /// The language of the company: en, zh, es, fr or ro
     #[arg(long, value_name = "LANGUAGE", default_value = "en")]
@@ -44,7 +44,7 @@ pub struct Args {
 }
 
 /// How much there is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, clap::ValueEnum)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Size {
     Small,
     Medium,
@@ -146,6 +146,15 @@ pub async fn run(args: Args) -> Result<(), CliError> {
     Ok(())
 }
 
+fn size(text: &str) -> Result<Size, String> {
+    match text {
+        "small" => Ok(Size::Small),
+        "medium" => Ok(Size::Medium),
+        "million" => Err("a million customers cannot be made yet: small or medium".to_owned()),
+        _ => Err("one of small, medium".to_owned()),
+    }
+}
+
 fn print_login(what: &str, person: &Person) {
     println!("  {what}: {}", person.login);
 }
@@ -172,9 +181,10 @@ impl Player<'_> {
             let mut later = Vec::new();
             for event in batch {
                 match event.what {
-                    What::Create { module, id, values } => {
+                    What::Create { module, id, owner, values } => {
                         let draft = Draft { id, module, version: None, values };
-                        records::save_in(&mut tx, &context, draft, records::SaveOptions::default()).await?;
+                        let options = records::SaveOptions { owner, ..records::SaveOptions::default() };
+                        records::save_in(&mut tx, &context, draft, options).await?;
                     }
                     What::Change { module, id, values } => {
                         let record = tx.record(module, id).await.map_err(store_error)?;

@@ -23,7 +23,7 @@ impl Failed {
 
     /// With all that is known already.
     pub(super) fn from_problem(problem: Problem) -> Self {
-        Self { status: status(problem.kind), problem }
+        Self { status: api::status(problem.kind), problem }
     }
 
     /// With a status that says more than the kind's own.
@@ -58,18 +58,4 @@ pub(super) fn complete(mut response: Response, request: &str) -> Response {
     let mut complete = (response.status(), Json(problem)).into_response();
     complete.headers_mut().insert(header::CACHE_CONTROL, HeaderValue::from_static("no-store"));
     complete
-}
-
-/// The status of a kind of problem; the same as for server functions.
-fn status(kind: ProblemKind) -> StatusCode {
-    match kind {
-        ProblemKind::Unauthenticated => StatusCode::UNAUTHORIZED,
-        ProblemKind::Forbidden => StatusCode::FORBIDDEN,
-        ProblemKind::NotFound => StatusCode::NOT_FOUND,
-        ProblemKind::Conflict | ProblemKind::InUse => StatusCode::CONFLICT,
-        ProblemKind::Invalid => StatusCode::UNPROCESSABLE_ENTITY,
-        ProblemKind::TooMany => StatusCode::TOO_MANY_REQUESTS,
-        ProblemKind::TooLarge => StatusCode::PAYLOAD_TOO_LARGE,
-        ProblemKind::Internal | ProblemKind::Network => StatusCode::INTERNAL_SERVER_ERROR,
-    }
 }

@@ -18,9 +18,10 @@ pub(super) struct Row {
     product: Id,
     pub(super) name: String,
     pub(super) unit: String,
-    price: RwSignal<String>,
-    quantity: RwSignal<String>,
-    discount: RwSignal<String>,
+    // Counted references: rows are also made in an effect, whose own signals are gone at its next run.
+    price: ArcRwSignal<String>,
+    quantity: ArcRwSignal<String>,
+    discount: ArcRwSignal<String>,
     /// Was added by the person just now: the quantity is what comes next.
     pub(super) fresh: bool,
 }
@@ -62,9 +63,9 @@ impl Row {
             product: line.product,
             name: line.name,
             unit: line.unit,
-            price: RwSignal::new(plain_number(line.price)),
-            quantity: RwSignal::new(plain_number(line.quantity)),
-            discount: RwSignal::new(plain_number(line.discount)),
+            price: ArcRwSignal::new(plain_number(line.price)),
+            quantity: ArcRwSignal::new(plain_number(line.quantity)),
+            discount: ArcRwSignal::new(plain_number(line.discount)),
             fresh,
         }
     }
@@ -75,11 +76,11 @@ impl Row {
     }
 
     /// The text of a number.
-    pub(super) const fn part(&self, part: Part) -> RwSignal<String> {
+    pub(super) const fn part(&self, part: Part) -> &ArcRwSignal<String> {
         match part {
-            Part::Price => self.price,
-            Part::Quantity => self.quantity,
-            Part::Discount => self.discount,
+            Part::Price => &self.price,
+            Part::Quantity => &self.quantity,
+            Part::Discount => &self.discount,
         }
     }
 

@@ -3,7 +3,7 @@
 use std::collections::HashSet;
 
 use chrono::{Datelike, Days, NaiveDate, NaiveDateTime, NaiveTime, TimeDelta, Weekday};
-use domain::{Id, Lang, ModuleKey, Value, money, record::{Line, Values}, value::Address};
+use domain::{Id, Lang, ModuleKey, Value, record::Values, value::Address};
 use rust_decimal::Decimal;
 
 use super::{
@@ -13,6 +13,8 @@ use super::{
     places::{COUNTRIES, Country, Named},
     words::Words,
 };
+
+mod deals;
 
 /// Something that happens.
 pub(super) struct Event {
@@ -24,7 +26,8 @@ pub(super) struct Event {
 
 /// What happens.
 pub(super) enum What {
-    Create { module: ModuleKey, id: Id, values: Values },
+    /// `owner`: whose it will be, when it is not his who makes it.
+    Create { module: ModuleKey, id: Id, owner: Option<Id>, values: Values },
     Change { module: ModuleKey, id: Id, values: Values },
     FollowUp { module: ModuleKey, record: Id, method: &'static str, text: String, next: Option<NaiveDateTime>, contact: Option<Id> },
     Star { module: ModuleKey, record: Id },
@@ -60,7 +63,6 @@ const INDUSTRIES: [&str; 10] = [
     "other",
 ];
 const METHODS: [&str; 5] = ["call", "email", "message", "meeting", "event"];
-const PAYMENT_METHODS: [&str; 3] = ["bank_transfer", "card", "cheque"];
 
 fn values(pairs: Vec<(&str, Value)>) -> Values {
     pairs.into_iter().map(|(key, value)| (key.to_owned(), value)).collect()
@@ -75,18 +77,19 @@ impl Story<'_> {
     pub(super) fn tell(mut self, staff: &Staff, products: &[Product], size: Size) -> Vec<Event> {
         for product in products {
             let at = self.moment(self.first, 9);
-            self.push(at, &staff.admin, What::Create { module: ModuleKey::Product, id: product.id, values: product.values.clone() });
+            self.push(at, &staff.admin, What::Create { module: ModuleKey::Product, id: product.id, owner: None, values: product.values.clone() });
         }
         let campaigns = self.campaigns(&staff.marketing);
         let sellers: Vec<Person> = staff.teams.iter().flat_map(|(_, people)| people.clone()).collect();
         for _ in 0..size.leads() {
-            self.lead(&sellers, &campaigns);
+            self.lead(&sellers, &staff.marketing, &campaigns);
         }
         let mut taken = HashSet::new();
         let mut customers = Vec::new();
         for index in 0..size.customers() {
-            let parent = customers.last().filter(|_| index % 17 == 16);
-            let customer = self.customer(index, &sellers, &campaigns, parent, &mut taken);
+            let early = self.last - Days::new(30);
+            let parent = customers.last().filter(|parent: &&Customer| index % 17 == 16 && parent.since < early);
+            let customer = self.customer(index, &sellers, parent, &mut taken);
             customers.push(customer);
         }
         for _ in 0..size.opportunities() {
@@ -94,7 +97,7 @@ impl Story<'_> {
             // Some customers buy again and again: the lower half of the list twice as often.
             let index = if self.random.chance(50) { index / 2 } else { index };
             if let Some(customer) = customers.get_mut(index) {
-                self.opportunity(customer, products, &campaigns);
+                self.opportunity(customer, products);
             }
         }
         for (leader, people) in &staff.teams {
@@ -110,7 +113,7 @@ impl Story<'_> {
 
     fn create(&mut self, at: NaiveDateTime, by: &Person, module: ModuleKey, values: Values) -> Id {
         let id = (self.new_id)(at);
-        self.push(at, by, What::Create { module, id, values });
+        self.push(at, by, What::Create { module, id, owner: None, values });
         id
     }
 
@@ -137,21 +140,27 @@ impl Story<'_> {
         campaigns
     }
 
-    fn lead(&mut self, sellers: &[Person], campaigns: &[(Id, NaiveDate)]) {
+    /// A lead; those that a campaign brought are entered by marketing and given to somebody.
+    fn lead(&mut self, sellers: &[Person], marketing: &Person, campaigns: &[(Id, NaiveDate)]) {
         let by = self.random.pick(sellers).clone();
         let country = self.country();
         let person = country.person(&mut self.random);
         let day = self.day(self.first, self.last);
-        let mut pairs = self.first_contact(campaigns, day);
-        pairs.extend([
+        let campaign = campaigns.iter().rev().find(|(_, starts)| *starts <= day).filter(|_| self.random.chance(40));
+        let source = if campaign.is_some() { "event" } else { SOURCES[self.random.below(SOURCES.len())] };
+        let mut pairs = vec![
+            ("source", option(source)),
             ("name", Value::from(person.name.as_str())),
             ("level", option(["a", "b", "c"][self.random.below(3)])),
             ("mobile", country.phone(&mut self.random).as_str().into()),
             ("email", format!("{}@mail.example", person.latin).as_str().into()),
             ("address", Value::Address(Address { city: (*self.random.pick(country.cities)).to_owned(), country: country.name.to_owned(), ..Address::default() })),
-        ]);
+        ];
         let at = self.moment(day, 9);
-        let id = self.create(at, &by, ModuleKey::Lead, values(pairs));
+        let id = (self.new_id)(at);
+        let maker = if campaign.is_some() { marketing } else { &by };
+        pairs.extend(campaign.map(|(campaign, _)| ("campaign", Value::Ref(*campaign))));
+        self.push(at, maker, What::Create { module: ModuleKey::Lead, id, owner: Some(by.id), values: values(pairs) });
         let count = self.random.below(3);
         self.follow_ups(ModuleKey::Lead, id, &by, &[], day, count);
     }
@@ -160,7 +169,6 @@ impl Story<'_> {
         &mut self,
         index: usize,
         sellers: &[Person],
-        campaigns: &[(Id, NaiveDate)],
         parent: Option<&Customer>,
         taken: &mut HashSet<String>,
     ) -> Customer {
@@ -169,12 +177,12 @@ impl Story<'_> {
         let named = country.company(&mut self.random, taken);
         // Every third one was there from the beginning; the others come over the two years.
         let until = if index % 3 == 0 { self.first + Days::new(40) } else { self.last };
-        let from = parent.map_or(self.first, |parent| parent.since);
-        let since = self.day(from.min(until), until);
+        let from = parent.map_or(self.first, |parent| parent.since + Days::new(1));
+        let since = self.day(from, until.max(from));
         let level = ["a", "b", "b", "c", "c", "c"][self.random.below(6)];
         let employees = self.random.between(3, if level == "a" { 2_000 } else { 250 });
-        let mut pairs = self.first_contact(campaigns, since);
-        pairs.extend([
+        let mut pairs = vec![
+            ("source", option(SOURCES[self.random.below(SOURCES.len())])),
             ("name", Value::from(named.name.as_str())),
             ("level", option(level)),
             ("industry", option(INDUSTRIES[self.random.below(INDUSTRIES.len())])),
@@ -185,16 +193,16 @@ impl Story<'_> {
             ("employees", Value::Integer(employees)),
             ("annual_revenue", Decimal::from(employees * self.random.between(60, 190) * 1_000 * self.words.rate).into()),
             ("founded", Value::Integer(self.random.between(1890, 2020))),
-        ]);
+        ];
         if let Some(parent) = parent {
             pairs.push(("parent", Value::Ref(parent.id)));
         }
         let at = self.moment(since, 9);
         let id = self.create(at, &owner, ModuleKey::Customer, values(pairs));
         let mut customer = Customer { id, owner, named, country, since, contacts: Vec::new(), dealt: false };
-        // 900 contacts for 400 customers.
-        for _ in 0..1 + [0, 1, 1, 2, 2][self.random.below(5)] {
-            self.contact(&mut customer);
+        // 900 contacts for 400 customers, the first one at once.
+        for index in 0..1 + [0, 1, 1, 2, 2][self.random.below(5)] {
+            self.contact(&mut customer, (index == 0).then_some(at + TimeDelta::minutes(4)));
         }
         let count = 1 + self.random.below(4);
         self.follow_ups(ModuleKey::Customer, id, &customer.owner.clone(), &customer.contacts.clone(), since, count);
@@ -211,9 +219,9 @@ impl Story<'_> {
         customer
     }
 
-    fn contact(&mut self, customer: &mut Customer) {
+    fn contact(&mut self, customer: &mut Customer, at: Option<NaiveDateTime>) {
         let person = customer.country.person(&mut self.random);
-        let day = if customer.contacts.is_empty() { customer.since } else { self.day(customer.since, self.last) };
+        let day = self.day(customer.since, self.last);
         let pairs = vec![
             ("name", Value::from(person.name.as_str())),
             ("customer", Value::Ref(customer.id)),
@@ -222,210 +230,12 @@ impl Story<'_> {
             ("mobile", customer.country.phone(&mut self.random).as_str().into()),
             ("email", format!("{}@{}.example", person.latin, customer.named.latin).as_str().into()),
         ];
-        let at = self.moment(day, 11);
-        let id = self.create(at, &customer.owner.clone(), ModuleKey::Contact, values(pairs));
-        // Only those who are there from the beginning are spoken of later: what happens stays in order.
-        if day == customer.since {
+        let later = self.moment(day, 11);
+        let id = self.create(at.unwrap_or(later), &customer.owner.clone(), ModuleKey::Contact, values(pairs));
+        // Only who is there from the beginning is spoken of later: what happens stays in order.
+        if at.is_some() {
             customer.contacts.push(id);
         }
-    }
-
-    fn opportunity(&mut self, customer: &mut Customer, products: &[Product], campaigns: &[(Id, NaiveDate)]) {
-        let by = customer.owner.clone();
-        let begun = self.day(customer.since + Days::new(1), self.last);
-        let lines = self.lines(products);
-        let discount = Decimal::from([0, 0, 0, 3, 5, 10][self.random.below(6)]);
-        let amount = money::total(&lines, discount, self.decimals).unwrap_or_default();
-        let main = lines.first().map(|line| line.name.clone()).unwrap_or_default();
-        let days = self.random.between(20, 140).unsigned_abs();
-        let mut pairs = self.first_contact(campaigns, begun);
-        pairs.retain(|(key, _)| *key != "industry");
-        pairs.extend([
-            ("name", Value::from(format!("{} – {main}", customer.named.name).as_str())),
-            ("customer", Value::Ref(customer.id)),
-            ("lines", Value::Lines(lines.clone())),
-            ("discount", discount.into()),
-            ("started_on", Value::Date(begun)),
-            ("expected_on", Value::Date(begun + Days::new(days))),
-        ]);
-        if let Some(contact) = customer.contacts.first() {
-            pairs.push(("contact", Value::Ref(*contact)));
-        }
-        let at = self.moment(begun, 10);
-        let id = self.create(at, &by, ModuleKey::Opportunity, values(pairs));
-        let count = 1 + self.random.below(3);
-        self.follow_ups(ModuleKey::Opportunity, id, &by, &customer.contacts.clone(), begun, count);
-        let mut day = begun;
-        let goes = self.random.chance(58);
-        for stage in ["analyse", "quote", "negotiate", if goes { "won" } else { "lost" }] {
-            if stage != "lost" && !goes && self.random.chance(25) && stage != "analyse" {
-                // Lost before it came so far.
-                return self.lose(id, &by, day);
-            }
-            day = day + Days::new(days / 4) + Days::new(self.random.between(0, 5).unsigned_abs());
-            day = workday(day);
-            if day > self.last {
-                return;
-            }
-            if stage == "lost" {
-                return self.lose(id, &by, day);
-            }
-            let at = self.moment(day, 13);
-            let change = values(vec![("stage", option(stage))]);
-            self.push(at, &by, What::Change { module: ModuleKey::Opportunity, id, values: change });
-        }
-        if self.random.chance(75) {
-            self.contract(customer, id, day, &lines, discount, amount);
-        }
-    }
-
-    fn lose(&mut self, id: Id, by: &Person, after: NaiveDate) {
-        let day = workday(after + Days::new(self.random.between(1, 20).unsigned_abs()));
-        if day > self.last {
-            return;
-        }
-        let reason = *self.random.pick(&self.words.lost);
-        let change = values(vec![("stage", option("lost")), ("remark", reason.into())]);
-        let at = self.moment(day, 13);
-        self.push(at, by, What::Change { module: ModuleKey::Opportunity, id, values: change });
-    }
-
-    fn contract(
-        &mut self,
-        customer: &mut Customer,
-        opportunity: Id,
-        won: NaiveDate,
-        lines: &[Line],
-        discount: Decimal,
-        amount: Decimal,
-    ) {
-        let by = customer.owner.clone();
-        let signed = workday(won + Days::new(self.random.between(1, 12).unsigned_abs()));
-        if signed > self.last {
-            return;
-        }
-        let main = lines.first().map(|line| line.name.clone()).unwrap_or_default();
-        let mut pairs = vec![
-            ("name", Value::from(format!("{} – {main}", customer.named.name).as_str())),
-            ("customer", Value::Ref(customer.id)),
-            ("opportunity", Value::Ref(opportunity)),
-            ("amount", amount.into()),
-            ("lines", Value::Lines(lines.to_vec())),
-            ("discount", discount.into()),
-            ("signed_on", Value::Date(signed)),
-            ("starts_on", Value::Date(signed)),
-            ("ends_on", Value::Date(signed + Days::new(365))),
-            ("signed_by_employee", Value::Ref(by.id)),
-        ];
-        if let Some(contact) = customer.contacts.first() {
-            pairs.push(("signed_by_contact", Value::Ref(*contact)));
-        }
-        let at = self.moment(signed, 10);
-        let contract = self.create(at, &by, ModuleKey::Contract, values(pairs));
-        if !customer.dealt {
-            customer.dealt = true;
-            let change = values(vec![("deal_status", option("dealt"))]);
-            self.push(at, &by, What::Change { module: ModuleKey::Customer, id: customer.id, values: change });
-        }
-        self.instalments(customer, contract, signed, amount);
-        if self.random.chance(60) {
-            self.tax_invoice(customer, contract, signed, amount);
-        }
-        if self.random.chance(45) {
-            self.visit(customer, contract, signed);
-        }
-        if self.random.chance(20) {
-            let expense = values(vec![
-                ("name", self.words.expense.into()),
-                ("customer", Value::Ref(customer.id)),
-                ("category", option("travel")),
-                ("spent_on", Value::Date(signed)),
-                ("amount", Decimal::new(self.random.between(4_000, 90_000) * self.words.rate, 2).into()),
-            ]);
-            self.create(at + TimeDelta::hours(3), &by, ModuleKey::Expense, expense);
-        }
-    }
-
-    /// The plan of a contract, and what came in so far: mostly in time, sometimes late, in parts or not yet.
-    fn instalments(&mut self, customer: &Customer, contract: Id, signed: NaiveDate, amount: Decimal) {
-        let by = customer.owner.clone();
-        let count = self.random.between(1, 4);
-        let part = money::round(amount / Decimal::from(count), self.decimals);
-        let mut left = amount;
-        for index in 0..count {
-            let share = if index + 1 == count { left } else { part };
-            left -= share;
-            let due = signed + Days::new(14 + 60 * index.unsigned_abs());
-            let method = *self.random.pick(&PAYMENT_METHODS);
-            let plan = values(vec![
-                ("customer", Value::Ref(customer.id)),
-                ("contract", Value::Ref(contract)),
-                ("instalment", Value::Integer(index + 1)),
-                ("due_on", Value::Date(due)),
-                ("amount", share.into()),
-                ("method", option(method)),
-                ("remind_days", Value::Integer(7)),
-            ]);
-            let at = self.moment(signed, 11);
-            let plan = self.create(at, &by, ModuleKey::PaymentPlan, plan);
-            let late = if self.random.chance(80) { self.random.between(-5, 4) } else { self.random.between(10, 60) };
-            let paid = workday(due + TimeDelta::days(late)).max(signed + Days::new(1));
-            if paid > self.last || self.random.chance(4) {
-                continue;
-            }
-            let received = if self.random.chance(8) { money::round(share / Decimal::TWO, self.decimals) } else { share };
-            let payment = values(vec![
-                ("customer", Value::Ref(customer.id)),
-                ("contract", Value::Ref(contract)),
-                ("plan", Value::Ref(plan)),
-                ("paid_on", Value::Date(paid)),
-                ("amount", received.into()),
-                ("method", option(method)),
-            ]);
-            let at = self.moment(paid, 15);
-            self.create(at, &by, ModuleKey::Payment, payment);
-        }
-    }
-
-    fn tax_invoice(&mut self, customer: &Customer, contract: Id, signed: NaiveDate, amount: Decimal) {
-        let day = workday(signed + Days::new(2));
-        if day > self.last {
-            return;
-        }
-        let invoice = values(vec![
-            ("customer", Value::Ref(customer.id)),
-            ("contract", Value::Ref(contract)),
-            ("amount", amount.into()),
-            ("type", option(["standard", "special"][self.random.below(2)])),
-            ("requested_on", Value::Date(day)),
-            ("title_type", option("company")),
-            ("title", customer.named.name.as_str().into()),
-            ("tax_number", self.random.digits(10).as_str().into()),
-            ("mailing_address", Value::Address(self.address(customer.country))),
-        ]);
-        let at = self.moment(day, 9);
-        self.create(at, &customer.owner, ModuleKey::TaxInvoice, invoice);
-    }
-
-    fn visit(&mut self, customer: &Customer, contract: Id, signed: NaiveDate) {
-        let day = workday(signed + Days::new(self.random.between(20, 50).unsigned_abs()));
-        if day > self.last {
-            return;
-        }
-        let mut visit = vec![
-            ("visitor", Value::Ref(customer.owner.id)),
-            ("customer", Value::Ref(customer.id)),
-            ("contract", Value::Ref(contract)),
-            ("form", option(["on_site", "phone", "phone", "email"][self.random.below(4)])),
-            ("visited_on", Value::Date(day)),
-            ("satisfaction", option(["very_satisfied", "satisfied", "satisfied", "neutral", "dissatisfied"][self.random.below(5)])),
-            ("feedback", (*self.random.pick(&self.words.feedback)).into()),
-        ];
-        if let Some(contact) = customer.contacts.first() {
-            visit.push(("contact", Value::Ref(*contact)));
-        }
-        let at = self.moment(day, 16);
-        self.create(at, &customer.owner, ModuleKey::Visit, values(visit));
     }
 
     fn follow_ups(&mut self, module: ModuleKey, record: Id, by: &Person, contacts: &[Id], since: NaiveDate, count: usize) {
@@ -460,39 +270,6 @@ impl Story<'_> {
             if let Some(other) = people.iter().find(|person| person.id != customer.owner.id) {
                 self.push(at, leader, What::Share { module: ModuleKey::Customer, record: customer.id, with: other.id });
             }
-        }
-    }
-
-    fn lines(&mut self, products: &[Product]) -> Vec<Line> {
-        let count = 1 + self.random.below(3);
-        let mut lines: Vec<Line> = Vec::new();
-        for _ in 0..count {
-            let product = self.random.pick(products);
-            if lines.iter().any(|line| line.product == product.id) {
-                continue;
-            }
-            let cheap = product.price < Decimal::from(200 * self.words.rate);
-            let quantity = if cheap { self.random.between(4, 60) } else { self.random.between(1, 6) };
-            lines.push(Line {
-                product: product.id,
-                name: product.name.clone(),
-                unit: product.unit.clone(),
-                price: product.price,
-                quantity: Decimal::from(quantity),
-                discount: Decimal::from([0, 0, 0, 5][self.random.below(4)]),
-            });
-        }
-        lines
-    }
-
-    /// Where somebody comes from: a source, and the campaign that ran at the time.
-    fn first_contact(&mut self, campaigns: &[(Id, NaiveDate)], day: NaiveDate) -> Vec<(&'static str, Value)> {
-        let running = campaigns.iter().rev().find(|(_, starts)| *starts <= day);
-        match running {
-            Some((campaign, _)) if self.random.chance(20) => {
-                vec![("source", option("event")), ("campaign", Value::Ref(*campaign))]
-            }
-            _ => vec![("source", option(SOURCES[self.random.below(SOURCES.len())]))],
         }
     }
 
