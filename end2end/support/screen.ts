@@ -62,3 +62,14 @@ export const titles = (page: Page) => page.getByRole("table").getByRole("rowhead
 /** A row of `<dt>` and `<dd>`: the value of a field in the details of a record. */
 export const detail = (page: Page, label: string) =>
   page.locator(".details__item", { has: page.getByText(label, { exact: true }) }).getByRole("definition");
+
+/** The bar that appears with a selection. */
+export const actionBar = (page: Page) => page.getByRole("toolbar", { name: /selected$/ });
+
+/** Ticks rows of a list. */
+export async function select(page: Page, ...names: string[]) {
+  for (const name of names) await page.getByRole("checkbox", { name: `Select ${name}`, exact: true }).check();
+}
+
+/** The foot of a list with sums and pages. */
+export const foot = (page: Page) => page.locator(".list__foot");

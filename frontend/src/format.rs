@@ -45,6 +45,16 @@ pub fn money_bare(value: Decimal) -> String {
     amount(value, false)
 }
 
+/// The price of one unit, without the currency; it may be of parts of a cent, which its subtotal needs to make sense.
+pub fn price(value: Decimal) -> String {
+    let style = NumberStyle { min_fraction: Some(minor_unit()), max_fraction: Some(4), ..NumberStyle::default() };
+    texts().format().number(value, &style)
+}
+
+fn minor_unit() -> u32 {
+    money::minor_unit(&session().boot().company.currency)
+}
+
 fn amount(value: Decimal, with_currency: bool) -> String {
     let currency = session().boot().company.currency.clone();
     let digits = money::minor_unit(&currency);

@@ -347,9 +347,7 @@ fn may_see(context: &Context, run: &ImportRow) -> bool {
 
 fn sees_all(context: &Context, kind: ImportKind) -> bool {
     match kind {
-        ImportKind::Records(module) => {
-            context.viewer().scopes(module, Action::Import).is_some_and(|scopes| scopes.all)
-        }
+        ImportKind::Records(module) => context.viewer().scopes(module, Action::Import).is_some_and(|scopes| scopes.all),
         ImportKind::Employees => context.viewer().may_admin(AdminRight::Employees),
     }
 }

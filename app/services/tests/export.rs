@@ -1,4 +1,5 @@
 //! Exports on a real database: what stands in the file, and who gets it.
+#![expect(clippy::unwrap_used, reason = "a test fails by panicking; clippy.toml allows it inside test functions only")]
 
 mod support;
 
@@ -63,7 +64,8 @@ async fn a_table_has_labels_names_and_no_formulas() {
 async fn an_export_can_be_imported_again() {
     let world = World::new().await;
     let address = Address { city: "Cluj".to_owned(), ..Address::default() };
-    let values = [("level", Value::Option("b".to_owned())), ("address", Value::Address(address)), ("remark", "-x".into())];
+    let values =
+        [("level", Value::Option("b".to_owned())), ("address", Value::Address(address)), ("remark", "-x".into())];
     let id = customer(&world.admin, "One", &values).await;
     let before = services::records::get(&world.admin, ModuleKey::Customer, id).await.unwrap().record;
     for format in [TableFormat::Csv, TableFormat::Xlsx] {
@@ -131,7 +133,11 @@ async fn a_ticket_is_for_one_person_once_and_ten_minutes() {
 async fn templates_map_themselves_in_every_language() {
     let world = World::new().await;
     for lang in domain::Lang::ALL {
-        for kind in [ImportKind::Employees, ImportKind::Records(ModuleKey::Opportunity), ImportKind::Records(ModuleKey::Contact)] {
+        for kind in [
+            ImportKind::Employees,
+            ImportKind::Records(ModuleKey::Opportunity),
+            ImportKind::Records(ModuleKey::Contact),
+        ] {
             for format in [TableFormat::Csv, TableFormat::Xlsx] {
                 let template = import::template(&world.admin, kind, format, lang).await.unwrap();
                 let mut contents = std::fs::read(&template.path).unwrap();

@@ -1,4 +1,5 @@
 //! Imports on a real database: the whole of a small seller's data, and what can go wrong.
+#![expect(clippy::unwrap_used, clippy::panic, reason = "a test fails by panicking; clippy.toml allows it inside test functions only")]
 
 mod support;
 #[path = "import/tables.rs"]
@@ -24,7 +25,12 @@ const OPPORTUNITIES: ImportKind = ImportKind::Records(ModuleKey::Opportunity);
 const PRODUCTS: ImportKind = ImportKind::Records(ModuleKey::Product);
 
 /// Uploads, starts and waits for the end.
-async fn bring_in(context: &Context, kind: ImportKind, csv: &str, change: impl FnOnce(&mut ImportPlan)) -> ImportResult {
+async fn bring_in(
+    context: &Context,
+    kind: ImportKind,
+    csv: &str,
+    change: impl FnOnce(&mut ImportPlan),
+) -> ImportResult {
     let (file, plan) = prepare(context, kind, csv, change).await;
     finish(context, kind, file, plan).await
 }
@@ -90,7 +96,8 @@ async fn a_sellers_whole_data_comes_in() {
 
     let teams = bring_in(admin, ImportKind::Employees, &tables::teams(), |plan| plan.create_missing = true).await;
     assert_eq!(counts(&teams), [35, 35, 0, 0, 0]);
-    let people = services::org::employees(admin, EmployeeQuery { size: 200, ..EmployeeQuery::default() }).await.unwrap();
+    let people =
+        services::org::employees(admin, EmployeeQuery { size: 200, ..EmployeeQuery::default() }).await.unwrap();
     assert_eq!(people.total, 1 + 35 + 6);
     let departments = services::org::departments(admin).await.unwrap();
     assert_eq!(departments.iter().filter(|department| department.parent.is_some()).count(), 3);
@@ -155,7 +162,8 @@ async fn a_sellers_whole_data_comes_in() {
 async fn a_dry_run_writes_nothing() {
     let world = World::new().await;
     let head = world.admin.read().await.unwrap().feed_head().await.unwrap();
-    let (file, plan) = prepare(&world.admin, PRODUCTS, "product,series,price\nA,Series / Small,1\na,Other,2\n", |_| {}).await;
+    let (file, plan) =
+        prepare(&world.admin, PRODUCTS, "product,series,price\nA,Series / Small,1\na,Other,2\n", |_| {}).await;
     let tried = import::preview(&world.admin, PRODUCTS, file, plan).await.unwrap();
     assert_eq!(counts(&tried), [2, 1, 0, 1, 0]);
     assert!(rows(&world.admin, ModuleKey::Product, &["name"]).await.is_empty());
@@ -381,14 +389,16 @@ async fn employees_come_in_with_what_the_importer_may_give() {
     let result = bring_in(&hr, ImportKind::Employees, table, |plan| plan.create_missing = true).await;
     assert_eq!(counts(&result), [3, 2, 0, 0, 1]);
     assert_eq!(only_failure(&result), (4, "roles", "problem-role-beyond"));
-    let people = services::org::employees(&world.admin, EmployeeQuery { size: 200, ..EmployeeQuery::default() }).await.unwrap();
+    let people =
+        services::org::employees(&world.admin, EmployeeQuery { size: 200, ..EmployeeQuery::default() }).await.unwrap();
     let find = |name: &str| people.employees.iter().find(|employee| employee.name == name).unwrap();
     assert_eq!(find("Ion").manager, Some(find("Eva").id));
     // The role of a manager reaches further than own records: not his to give.
     assert_eq!(find("Eva").roles, [BuiltinRole::SalesPerson.id()].into());
-    let again = bring_in(&hr, ImportKind::Employees, "name,mobile,position\nIon,+40721,x\nIon B,0721000001,Boss\n", |plan| {
-        plan.on_duplicate = OnDuplicate::Overwrite;
-    })
-    .await;
+    let again =
+        bring_in(&hr, ImportKind::Employees, "name,mobile,position\nIon,+40721,x\nIon B,0721000001,Boss\n", |plan| {
+            plan.on_duplicate = OnDuplicate::Overwrite;
+        })
+        .await;
     assert_eq!(counts(&again), [2, 1, 1, 0, 0]);
 }

@@ -6,7 +6,9 @@ use domain::{
     import::{ImportKind, ImportResult, ImportState},
 };
 use rust_decimal::Decimal;
-use sea_query::{Alias, DynIden, Expr, ExprTrait, Func, IntoIden, Order, Query as Sea, SelectStatement, SqliteQueryBuilder};
+use sea_query::{
+    Alias, DynIden, Expr, ExprTrait, Func, IntoIden, Order, Query as Sea, SelectStatement, SqliteQueryBuilder,
+};
 use sea_query_sqlx::SqlxBinder;
 use sqlx::{Row, sqlite::SqliteRow};
 use uuid::Uuid;
@@ -106,9 +108,10 @@ impl View {
 
     /// All employees with the names that a table may call them by.
     pub async fn people_names(&mut self) -> Result<Vec<PersonName>> {
-        let rows = sqlx::query("SELECT id, name, mobile_login, email_login, state FROM employee ORDER BY created_at, id")
-            .fetch_all(self.conn())
-            .await?;
+        let rows =
+            sqlx::query("SELECT id, name, mobile_login, email_login, state FROM employee ORDER BY created_at, id")
+                .fetch_all(self.conn())
+                .await?;
         rows.iter()
             .map(|row| {
                 let logins = ["mobile_login", "email_login"].map(|column| row.try_get::<Option<String>, _>(column));
@@ -139,12 +142,7 @@ impl View {
     }
 
     /// The records that the viewer sees whose `field` is one of the texts; ASCII case does not tell apart.
-    pub async fn records_named(
-        &mut self,
-        module: ModuleKey,
-        field: &str,
-        keys: &[String],
-    ) -> Result<Vec<NamedRecord>> {
+    pub async fn records_named(&mut self, module: ModuleKey, field: &str, keys: &[String]) -> Result<Vec<NamedRecord>> {
         let mut select = self.named(module, field)?;
         select.and_where(lower(field).is_in(keys.iter().map(String::as_str)));
         let rows = self.run(&select).await?;

@@ -12,17 +12,17 @@ pub(super) fn figures(result: Signal<ImportResult>) -> AnyView {
         let is_bad = move || bad && value.get() > 0;
         view! {
             <div class="figure">
-                <span class="figure__label">{move || t(key)}</span>
-                <strong class="figure__value" class:u-danger=is_bad>{move || format::count(value.get())}</strong>
+                <dt class="figure__label">{move || t(key)}</dt>
+                <dd class="figure__value" class:u-danger=is_bad>{move || format::count(value.get())}</dd>
             </div>
         }
     };
     view! {
-        <div class="figures">
+        <dl class="figure-row">
             {figure("import-rows", |result| result.rows, false)} {figure("import-created", |result| result.created, false)}
             {figure("import-updated", |result| result.updated, false)} {figure("import-skipped", |result| result.skipped, false)}
             {figure("import-failed", |result| result.failed, true)}
-        </div>
+        </dl>
     }
     .into_any()
 }

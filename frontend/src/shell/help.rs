@@ -18,7 +18,7 @@ use crate::{
 pub(super) fn KeysHelp(open: RwSignal<bool>) -> impl IntoView {
     view! {
         <Dialog open=open on_close=move |()| open.set(false) title=ts("keys-title")>
-            <div class="keys-help">{groups}</div>
+            <div class="keys-help"><div class="keys-help__groups">{groups}</div></div>
         </Dialog>
     }
 }
@@ -33,6 +33,13 @@ fn groups() -> impl IntoView {
             None => group.push((keys, text)),
         }
     }
+    // A list has its own word for a key that holds everywhere.
+    let special: Vec<String> = groups
+        .iter()
+        .filter(|(group, _)| **group != KeyGroup::Everywhere)
+        .flat_map(|(_, keys)| keys.iter().map(|(keys, _)| keys.clone()))
+        .collect();
+    groups.entry(KeyGroup::Everywhere).or_default().retain(|(keys, _)| !special.contains(keys));
     // Not in the register: dialogs, menus and editing in place each know it themselves.
     groups.entry(KeyGroup::Everywhere).or_default().push(("Escape".to_owned(), ts("keys-back")));
     groups

@@ -3,11 +3,7 @@
 use std::{path::PathBuf, sync::Arc};
 
 use chrono::{DateTime, Days, NaiveDate, NaiveDateTime, Utc};
-use domain::{
-    Draft, Id, Lang, ModuleKey,
-    activity::FollowUpDraft,
-    org::TeamChange,
-};
+use domain::{Draft, Id, Lang, ModuleKey, activity::FollowUpDraft, org::TeamChange};
 use services::{Clock as _, Context, Services, activity, import, records};
 use store::Store;
 
@@ -127,7 +123,8 @@ pub async fn run(args: Args) -> Result<(), CliError> {
         };
         let events = story.tell(&staff, &products, args.size);
         // Nothing happens after this moment.
-        let end = if args.until.is_some() { last.and_time(chrono::NaiveTime::MIN).and_utc() + Days::new(1) } else { now };
+        let end =
+            if args.until.is_some() { last.and_time(chrono::NaiveTime::MIN).and_utc() + Days::new(1) } else { now };
         Player { services: &services, clock: &clock, end }.play(events).await?;
         Ok::<_, CliError>(staff)
     }

@@ -2,9 +2,7 @@
 
 use std::collections::HashMap;
 
-use domain::{
-    FieldDef, FieldKind, Id, ModuleDef, Value, import::ADDRESS_PARTS, record::Values, value::Address,
-};
+use domain::{FieldDef, FieldKind, Id, ModuleDef, Value, import::ADDRESS_PARTS, record::Values, value::Address};
 use store::Now;
 use texts::{Texts, args};
 
@@ -65,7 +63,9 @@ impl Column {
             Value::Options(keys) => Cell::Text(keys.iter().map(option).collect::<Vec<_>>().join("; ")),
             Value::Ref(id) => Cell::Text(name(id)),
             Value::Refs(ids) => Cell::Text(ids.iter().map(name).collect::<Vec<_>>().join("; ")),
-            Value::Address(address) => Cell::Text(self.part.map_or_else(|| address.line(), |part| part_of(address, part))),
+            Value::Address(address) => {
+                Cell::Text(self.part.map_or_else(|| address.line(), |part| part_of(address, part)))
+            }
             Value::Place(place) => {
                 let degrees = |part: i32| rust_decimal::Decimal::new(i64::from(part), 6).normalize();
                 Cell::Text(format!("{}, {}", degrees(place.latitude), degrees(place.longitude)))

@@ -70,7 +70,11 @@ impl Writer {
             }
             TableFormat::Xlsx => {
                 let mut workbook = Workbook::new();
-                workbook.add_worksheet_with_constant_memory().map_err(broken)?.set_name(sheet_name(title)).map_err(broken)?;
+                workbook
+                    .add_worksheet_with_constant_memory()
+                    .map_err(broken)?
+                    .set_name(sheet_name(title))
+                    .map_err(broken)?;
                 Inner::Xlsx(Box::new(Sheet { workbook, row: 0, formats: Formats::new(decimals) }))
             }
         };
@@ -107,7 +111,11 @@ impl Writer {
             }
             Inner::Xlsx(sheet) => {
                 if sheet.row >= MAX_SHEET_ROWS {
-                    return Err(Problem { message: "table-too-long-for-xlsx".to_owned(), ..Problem::new(ProblemKind::TooLarge) }.into());
+                    return Err(Problem {
+                        message: "table-too-long-for-xlsx".to_owned(),
+                        ..Problem::new(ProblemKind::TooLarge)
+                    }
+                    .into());
                 }
                 let (worksheet, formats, row) = sheet.parts()?;
                 for (index, cell) in cells.into_iter().enumerate() {

@@ -24,9 +24,10 @@ fn first(texts: &Texts, keys: &[String]) -> String {
 /// A field's label: the company's, else the standard one.
 pub(crate) fn field(texts: &Texts, module: &ModuleDef, field: &FieldDef) -> String {
     let key = field.key.replace('_', "-");
-    field.label.clone().unwrap_or_else(|| {
-        first(texts, &[format!("field-{}-{key}", module.key.text_key()), format!("field-{key}")])
-    })
+    field
+        .label
+        .clone()
+        .unwrap_or_else(|| first(texts, &[format!("field-{}-{key}", module.key.text_key()), format!("field-{key}")]))
 }
 
 /// The label of a part of an address.
@@ -58,9 +59,7 @@ pub(crate) fn problem(texts: &Texts, problem: &FieldProblem, label: &dyn Fn(&str
     }
     let text = texts.get(&problem.message, &Args::from_texts(&named));
     match label(&problem.field) {
-        Some(name) => {
-            texts.get("label-value", &args().set("label", name).set("value", text))
-        }
+        Some(name) => texts.get("label-value", &args().set("label", name).set("value", text)),
         None => text,
     }
 }

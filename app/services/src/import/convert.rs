@@ -4,9 +4,8 @@ use std::collections::{HashMap, HashSet};
 
 use domain::{
     FieldDef, FieldKind, FieldProblem, Id, Lang, ModuleDef, ModuleKey, Value,
-    import::{DateOrder, DecimalMark, Notation, loose, parse_bool, parse_date, parse_moment, parse_number},
+    import::{DateOrder, DecimalMark, Notation, parse_bool, parse_date, parse_moment, parse_number},
     record::{Line, Values},
-    value::Address,
 };
 use rust_decimal::Decimal;
 use store::Now;
@@ -18,8 +17,9 @@ use super::{
 };
 use crate::exchange::words;
 
-/// The marks between several names in one cell.
-const BETWEEN: [char; 5] = [';', '；', '、', '|', '\n'];
+mod meaning;
+
+use meaning::{add_part, meaning, meanings, number_value, pieces};
 
 /// Turns rows into values.
 pub(super) struct Converter {
@@ -48,6 +48,13 @@ pub(super) struct Converted {
     pub(super) category: Option<(String, String)>,
     /// References to records that the file itself brings and that are not there yet.
     pub(super) waits: Vec<FieldProblem>,
+}
+
+/// A target in a row, with its text.
+struct Entry<'a> {
+    bound: &'a Bound,
+    row: &'a Row,
+    text: Text<'a>,
 }
 
 impl Converter {
@@ -104,26 +111,24 @@ impl Converter {
         }
         let mut product = None;
         for bound in &self.bound {
-            let text = bound.text(row);
-            if text.text.is_empty() {
+            let entry = Entry { bound, row, text: bound.text(row) };
+            if entry.text.text.is_empty() {
                 continue;
             }
             if bound.target.key == "owner" {
-                match self.named(names.person(&text.text), bound, row, &text, "table-no-employee", &mut converted) {
-                    Some(owner) => converted.owner = Some(owner),
-                    None => continue,
-                }
+                let found = names.person(&entry.text.text);
+                converted.owner = named(found, &entry, &entry.text.text, "table-no-employee", &mut converted);
                 continue;
             }
             let Some(field) = self.module.field(&bound.target.field) else { continue };
             match field.kind {
                 FieldKind::Lines => {
-                    let found = names.record(ModuleKey::Product, &text.text, None);
-                    product = self.named(found, bound, row, &text, "table-no-record", &mut converted);
+                    let found = names.record(ModuleKey::Product, &entry.text.text, None);
+                    product = named(found, &entry, &entry.text.text, "table-no-record", &mut converted);
                 }
-                FieldKind::Address => add_part(&mut converted.values, &bound.target.key, field, &text.text),
+                FieldKind::Address => add_part(&mut converted.values, &bound.target.key, field, &entry.text.text),
                 _ => {
-                    if let Some(value) = self.value(field, bound, row, &text, names, now, &mut converted) {
+                    if let Some(value) = self.value(field, &entry, names, now, &mut converted) {
                         converted.values.insert(field.key.clone(), value);
                     }
                 }
@@ -138,19 +143,17 @@ impl Converter {
     fn value(
         &self,
         field: &FieldDef,
-        bound: &Bound,
-        row: &Row,
-        text: &Text<'_>,
+        entry: &Entry<'_>,
         names: &Names,
         now: Now,
         converted: &mut Converted,
     ) -> Option<Value> {
-        let (dates, decimals) = if text.typed {
+        let (dates, decimals) = if entry.text.typed {
             (DateOrder::YearMonthDay, DecimalMark::Point)
         } else {
             (self.notation.dates, self.notation.decimals)
         };
-        let words = text.text.as_ref();
+        let words = entry.text.text.as_ref();
         let wrong = |message: &str, converted: &mut Converted| {
             converted.problems.push(FieldProblem::new(&field.key, message).arg("value", words));
             None
@@ -174,33 +177,31 @@ impl Converter {
                 Some(yes) => Some(Value::Bool(yes)),
                 None => wrong("table-not-yes-or-no", converted),
             },
-            FieldKind::Choice => self.option(field, words, bound, row, converted).map(Value::Option),
+            FieldKind::Choice => self.option(field, words, entry, converted).map(Value::Option),
             FieldKind::Choices => {
-                let keys = pieces(words).filter_map(|piece| self.option(field, piece, bound, row, converted)).collect();
+                let keys = pieces(words).filter_map(|piece| self.option(field, piece, entry, converted)).collect();
                 Some(Value::Options(keys))
             }
-            FieldKind::Person => self
-                .named(names.person(words), bound, row, text, "table-no-employee", converted)
-                .map(Value::Ref),
+            FieldKind::Person => {
+                named(names.person(words), entry, words, "table-no-employee", converted).map(Value::Ref)
+            }
             FieldKind::People => {
                 let people = pieces(words)
-                    .filter_map(|piece| {
-                        self.named(names.person(piece), bound, row, text, "table-no-employee", converted)
-                    })
+                    .filter_map(|piece| named(names.person(piece), entry, piece, "table-no-employee", converted))
                     .collect();
                 Some(Value::Refs(people))
             }
-            FieldKind::Department => self
-                .named(names.department(words), bound, row, text, "table-no-department", converted)
-                .map(Value::Ref),
+            FieldKind::Department => {
+                named(names.department(words), entry, words, "table-no-department", converted).map(Value::Ref)
+            }
             FieldKind::Category => match names.category(words) {
                 Found::Nothing if self.makes_categories => {
                     converted.category = Some((field.key.clone(), words.to_owned()));
                     None
                 }
-                found => self.named(found, bound, row, text, "table-no-category", converted).map(Value::Ref),
+                found => named(found, entry, words, "table-no-category", converted).map(Value::Ref),
             },
-            FieldKind::Reference(module) => self.reference(field, module, bound, row, text, names, converted),
+            FieldKind::Reference(module) => self.reference(field, module, entry, names, converted),
             _ => Some(Value::Text(words.to_owned())),
         }
     }
@@ -209,56 +210,24 @@ impl Converter {
         &self,
         field: &FieldDef,
         module: ModuleKey,
-        bound: &Bound,
-        row: &Row,
-        text: &Text<'_>,
+        entry: &Entry<'_>,
         names: &Names,
         converted: &mut Converted,
     ) -> Option<Value> {
+        let text = &entry.text.text;
         let customer = converted.values.get("customer").and_then(Value::as_ref_id);
-        let found = names.record(module, &text.text, customer);
-        if found == Found::Nothing && module == self.module.key && self.titles.contains(&record_key(&text.text)) {
-            let waits = FieldProblem::new(&field.key, "table-no-record").arg("value", &text.text);
-            converted.waits.push(waits);
+        let found = names.record(module, text, customer);
+        if found == Found::Nothing && module == self.module.key && self.titles.contains(&record_key(text)) {
+            converted.waits.push(FieldProblem::new(&field.key, "table-no-record").arg("value", text));
             return None;
         }
-        self.named(found, bound, row, text, "table-no-record", converted).map(Value::Ref)
+        named(found, entry, text, "table-no-record", converted).map(Value::Ref)
     }
 
-    /// The id of what was found; else why not. What names nothing can be settled.
-    fn named(
-        &self,
-        found: Found,
-        bound: &Bound,
-        row: &Row,
-        text: &Text<'_>,
-        nothing: &str,
-        converted: &mut Converted,
-    ) -> Option<Id> {
-        let message = match found {
-            Found::One(id) => return Some(id),
-            Found::Several => "table-ambiguous",
-            Found::Inactive => "table-employee-inactive",
-            Found::Nothing => nothing,
-        };
-        if found != Found::Several {
-            note_unknown(bound, row, converted);
-        }
-        converted.problems.push(FieldProblem::new(&bound.target.key, message).arg("value", &text.text));
-        None
-    }
-
-    fn option(
-        &self,
-        field: &FieldDef,
-        text: &str,
-        bound: &Bound,
-        row: &Row,
-        converted: &mut Converted,
-    ) -> Option<String> {
+    fn option(&self, field: &FieldDef, text: &str, entry: &Entry<'_>, converted: &mut Converted) -> Option<String> {
         let found = self.options.get(&field.key).and_then(|options| options.get(&meaning(text)));
         if found.is_none() {
-            note_unknown(bound, row, converted);
+            entry.note_unknown(converted);
             converted.problems.push(FieldProblem::new(&field.key, "table-no-option").arg("value", text));
         }
         found.cloned()
@@ -286,54 +255,27 @@ impl Converter {
     }
 }
 
-fn note_unknown(bound: &Bound, row: &Row, converted: &mut Converted) {
-    let raw = bound.raw(row);
-    if !raw.is_empty() {
-        converted.unknown.push((bound.target.key.clone(), raw.to_owned()));
-    }
-}
-
-fn pieces(text: &str) -> impl Iterator<Item = &str> {
-    text.split(BETWEEN).map(str::trim).filter(|piece| !piece.is_empty())
-}
-
-fn number_value(kind: FieldKind, number: Decimal) -> Value {
-    match i64::try_from(number.trunc()) {
-        Ok(whole) if kind == FieldKind::Integer && number.is_integer() => Value::Integer(whole),
-        _ => Value::Decimal(number),
-    }
-}
-
-fn add_part(values: &mut Values, key: &str, field: &FieldDef, text: &str) {
-    let value = values.entry(field.key.clone()).or_insert_with(|| Value::Address(Address::default()));
-    let (Value::Address(address), Some((_, part))) = (value, key.split_once('.')) else { return };
-    let place = match part {
-        "street" => &mut address.street,
-        "postcode" => &mut address.postcode,
-        "city" => &mut address.city,
-        "region" => &mut address.region,
-        _ => &mut address.country,
-    };
-    text.clone_into(place);
-}
-
-/// What a text of an option is compared by: letters and digits, else the text itself (“★★★”).
-fn meaning(text: &str) -> String {
-    let loose = loose(text);
-    if loose.is_empty() { text.trim().to_owned() } else { loose }
-}
-
-/// The options that texts mean: keys and labels, the company's and those of all languages. A key counts before a label.
-fn meanings(module: &ModuleDef, field: &FieldDef) -> HashMap<String, String> {
-    let mut meanings = HashMap::new();
-    for lang in Lang::ALL {
-        for option in &field.options {
-            let label = words::option(words::texts(lang), module, field, &option.key);
-            meanings.entry(meaning(&label)).or_insert_with(|| option.key.clone());
+impl Entry<'_> {
+    /// Its text names nothing known: it can be settled.
+    fn note_unknown(&self, converted: &mut Converted) {
+        let raw = self.bound.raw(self.row);
+        if !raw.is_empty() {
+            converted.unknown.push((self.bound.target.key.clone(), raw.to_owned()));
         }
     }
-    for option in &field.options {
-        meanings.insert(meaning(&option.key), option.key.clone());
+}
+
+/// The id of what was found; else why not.
+fn named(found: Found, entry: &Entry<'_>, text: &str, nothing: &str, converted: &mut Converted) -> Option<Id> {
+    let message = match found {
+        Found::One(id) => return Some(id),
+        Found::Several => "table-ambiguous",
+        Found::Inactive => "table-employee-inactive",
+        Found::Nothing => nothing,
+    };
+    if found != Found::Several {
+        entry.note_unknown(converted);
     }
-    meanings
+    converted.problems.push(FieldProblem::new(&entry.bound.target.key, message).arg("value", text));
+    None
 }

@@ -7,9 +7,8 @@ use std::{
 
 use domain::{
     AdminRight, FieldKind, FieldProblem, Id, Lang,
-    access::DataScope,
-    import::{ImportPlan, OnDuplicate, loose},
-    org::{BuiltinRole, DepartmentDraft, Employee, EmployeeDraft, Role, Sex, normal_login},
+    import::{ImportPlan, OnDuplicate},
+    org::{Employee, EmployeeDraft, Role, Sex, normal_login},
 };
 use store::{Signal, Tx, imports::PersonName};
 
@@ -19,11 +18,13 @@ use super::{
     run::{Outcome, Tally},
     table::{Kept, Row},
 };
-use crate::{
-    Context, Result,
-    exchange::words,
-    sessions::{ROOT_DEPARTMENT, passwords},
-};
+use crate::{Context, Result, exchange::words, sessions::passwords};
+
+mod draft;
+mod guard;
+mod place;
+
+use draft::{role_name, role_names, sexes};
 
 /// The import of employees.
 pub(super) struct Employees {
@@ -95,8 +96,7 @@ impl Employees {
     }
 
     fn look_at(&mut self, row: &Row) {
-        let [name, manager, department] =
-            ["name", "manager", "department"].map(|key| self.text(key, row).into_owned());
+        let [name, manager, department] = ["name", "manager", "department"].map(|key| self.text(key, row).into_owned());
         self.own.insert(plain(&name));
         if !manager.is_empty() {
             let departments = self.managers.entry(plain(&manager)).or_default();
@@ -171,7 +171,10 @@ impl Employees {
     }
 
     fn text<'a>(&'a self, target: &str, row: &'a Row) -> Cow<'a, str> {
-        self.bound.iter().find(|bound| bound.target.key == target).map_or(Cow::Borrowed(""), |bound| bound.text(row).text)
+        self.bound
+            .iter()
+            .find(|bound| bound.target.key == target)
+            .map_or(Cow::Borrowed(""), |bound| bound.text(row).text)
     }
 
     /// A text that names nothing known: the row fails, and it can be settled.
@@ -200,174 +203,6 @@ impl Employees {
         Ok(Ok(named.filter(|named| !row_has_login || named.mobile.is_empty() && named.email.is_empty())))
     }
 
-    fn draft(
-        &self,
-        context: &Context,
-        row: &Row,
-        base: Option<&Employee>,
-        problems: &mut Vec<FieldProblem>,
-        tally: &mut Tally,
-    ) -> EmployeeDraft {
-        let mut draft = base.map_or_else(
-            || EmployeeDraft {
-                id: context.new_id(),
-                name: String::new(),
-                mobile: String::new(),
-                email: String::new(),
-                sex: None,
-                department: Some(ROOT_DEPARTMENT),
-                position: String::new(),
-                manager: None,
-                roles: BTreeSet::new(),
-                lang: self.lang,
-                password: None,
-            },
-            as_draft,
-        );
-        for (key, place) in [
-            ("name", &mut draft.name),
-            ("mobile", &mut draft.mobile),
-            ("email", &mut draft.email),
-            ("position", &mut draft.position),
-        ] {
-            let text = self.text(key, row);
-            if !text.is_empty() {
-                *place = text.into_owned();
-            }
-        }
-        let sex = self.text("sex", row);
-        if !sex.is_empty() {
-            match self.sexes.get(&loose(&sex)) {
-                Some(sex) => draft.sex = Some(*sex),
-                None => problems.push(self.unknown("sex", row, "table-no-option", tally)),
-            }
-        }
-        let lang = self.text("lang", row);
-        if !lang.is_empty() {
-            match Lang::ALL.into_iter().find(|known| loose(known.name()) == loose(&lang)).or_else(|| Lang::from_tag(&lang)) {
-                Some(lang) => draft.lang = lang,
-                None => problems.push(self.unknown("lang", row, "table-no-option", tally)),
-            }
-        }
-        let roles = self.text("roles", row);
-        let mut named = BTreeSet::new();
-        for role in roles.split([';', '；', '、', ',', '|', '\n']).map(str::trim).filter(|role| !role.is_empty()) {
-            match self.role_names.get(&loose(role)) {
-                Some(id) => {
-                    named.insert(*id);
-                }
-                None => problems.push(self.unknown("roles", row, "table-no-role", tally)),
-            }
-        }
-        if !named.is_empty() {
-            draft.roles = named;
-        } else if base.is_none() {
-            draft.roles = BTreeSet::from([self.usual_role(self.managers.contains_key(&plain(&draft.name)))]);
-        }
-        let password = self.text("password", row);
-        if base.is_none() && !password.is_empty() {
-            problems.extend(domain::session::password_problems(&password, "password"));
-        }
-        draft
-    }
-
-    /// Who leads people gets the role of a sales manager, if the importer may give it.
-    fn usual_role(&self, manager: bool) -> Id {
-        if manager && self.may_roles { BuiltinRole::SalesManager.id() } else { BuiltinRole::SalesPerson.id() }
-    }
-
-    async fn department(
-        &mut self,
-        tx: &mut Tx,
-        context: &Context,
-        row: &Row,
-        problems: &mut Vec<FieldProblem>,
-        tally: &mut Tally,
-    ) -> Result<Option<Id>> {
-        let name = self.text("department", row).into_owned();
-        if name.is_empty() {
-            return Ok(None);
-        }
-        match self.names.department(&name) {
-            Found::One(id) => return Ok(Some(id)),
-            Found::Several => problems.push(FieldProblem::new("department", "table-ambiguous").arg("value", name)),
-            _ if self.create_missing && self.may_departments => {
-                return Ok(Some(self.make_department(tx, context, &name).await?));
-            }
-            _ => problems.push(self.unknown("department", row, "table-no-department", tally)),
-        }
-        Ok(None)
-    }
-
-    async fn make_department(&mut self, tx: &mut Tx, context: &Context, name: &str) -> Result<Id> {
-        let name: String = name.chars().take(100).collect();
-        let draft = DepartmentDraft { id: context.new_id(), name, parent: Some(ROOT_DEPARTMENT), head: None };
-        tx.save_department(&draft).await?;
-        tx.tell(Signal::Config);
-        self.names.learn_department(&draft.name, draft.id);
-        Ok(draft.id)
-    }
-
-    /// Whether the row's manager stands in the table himself and is not in yet.
-    fn waits(&self, row: &Row) -> bool {
-        let name = self.text("manager", row);
-        self.names.person(&name) == Found::Nothing && self.own.contains(&plain(&name)) && !name.is_empty()
-    }
-
-    async fn manager(
-        &mut self,
-        tx: &mut Tx,
-        context: &Context,
-        row: &Row,
-        problems: &mut Vec<FieldProblem>,
-        tally: &mut Tally,
-    ) -> Result<Option<Id>> {
-        let name = self.text("manager", row).into_owned();
-        if name.is_empty() {
-            return Ok(None);
-        }
-        match self.names.person(&name) {
-            Found::One(id) => return Ok(Some(id)),
-            Found::Several => problems.push(FieldProblem::new("manager", "table-ambiguous").arg("value", name)),
-            Found::Inactive => problems.push(self.unknown("manager", row, "table-employee-inactive", tally)),
-            // He waited in vain for a row that failed, or that waits for him.
-            Found::Nothing if self.own.contains(&plain(&name)) => {
-                problems.push(FieldProblem::new("manager", "table-no-employee").arg("value", name));
-            }
-            Found::Nothing if self.create_missing => return Ok(Some(self.make_manager(tx, context, &name).await?)),
-            Found::Nothing => problems.push(self.unknown("manager", row, "table-no-employee", tally)),
-        }
-        Ok(None)
-    }
-
-    /// Makes a manager who is named but missing. His department is that of his people, where they have one in common.
-    async fn make_manager(&mut self, tx: &mut Tx, context: &Context, name: &str) -> Result<Id> {
-        let theirs: Vec<String> = self.managers.get(&plain(name)).into_iter().flatten().cloned().collect();
-        let department = match theirs.as_slice() {
-            [only] => match self.names.department(only) {
-                Found::One(id) => id,
-                Found::Nothing if self.may_departments => self.make_department(tx, context, only).await?,
-                _ => ROOT_DEPARTMENT,
-            },
-            _ => ROOT_DEPARTMENT,
-        };
-        let draft = EmployeeDraft {
-            id: context.new_id(),
-            name: name.split_whitespace().collect::<Vec<_>>().join(" ").chars().take(100).collect(),
-            mobile: String::new(),
-            email: String::new(),
-            sex: None,
-            department: Some(department),
-            position: String::new(),
-            manager: None,
-            roles: BTreeSet::from([self.usual_role(true)]),
-            lang: self.lang,
-            password: None,
-        };
-        self.save(tx, &draft, None).await?;
-        Ok(draft.id)
-    }
-
     async fn save(&mut self, tx: &mut Tx, draft: &EmployeeDraft, hash: Option<String>) -> Result<()> {
         tx.save_employee(draft).await?;
         tx.set_roles(draft.id, &draft.roles).await?;
@@ -380,114 +215,4 @@ impl Employees {
         self.names.learn_person(&PersonName { id: draft.id, name: draft.name.clone(), logins, active: true });
         Ok(())
     }
-
-    /// What is wrong with a draft: the same as in the form, but that a login may be set later.
-    async fn problems(
-        &self,
-        tx: &mut Tx,
-        context: &Context,
-        draft: &EmployeeDraft,
-        base: Option<&Employee>,
-    ) -> Result<Vec<FieldProblem>> {
-        let mut problems = draft.problems();
-        problems.retain(|problem| problem.message != "check-mobile-or-email");
-        for (field, login) in [("mobile", &draft.mobile), ("email", &draft.email)] {
-            if !login.is_empty() && tx.login_taken(login, draft.id).await? {
-                problems.push(FieldProblem::new(field, "check-not-unique"));
-            }
-        }
-        if let Some(manager) = draft.manager
-            && tx.manages(draft.id, manager).await?
-        {
-            problems.push(FieldProblem::new("manager", "check-cycle"));
-        }
-        problems.extend(self.guard(tx, context, draft, base).await?);
-        Ok(problems)
-    }
-
-    /// Nobody raises himself or others beyond what he may give, and the last super admin stays.
-    async fn guard(
-        &self,
-        tx: &mut Tx,
-        context: &Context,
-        draft: &EmployeeDraft,
-        base: Option<&Employee>,
-    ) -> Result<Option<FieldProblem>> {
-        let old = base.map(|base| base.roles.clone()).unwrap_or_default();
-        let mut changed = old.symmetric_difference(&draft.roles).peekable();
-        let moved = base.is_some_and(|base| base.department != draft.department);
-        let is_me = context.viewer().id() == Some(draft.id);
-        if !self.may_roles && is_me && (moved || changed.peek().is_some()) {
-            return Ok(Some(FieldProblem::new("roles", "problem-oneself")));
-        }
-        if !self.may_roles && changed.any(|role| !self.is_ordinary(*role)) {
-            return Ok(Some(FieldProblem::new("roles", "problem-role-beyond")));
-        }
-        let admin = BuiltinRole::SuperAdmin.id();
-        let loses = old.contains(&admin) && !draft.roles.contains(&admin);
-        if loses && tx.count_active_members(admin).await? <= 1 {
-            return Ok(Some(FieldProblem::new("roles", "problem-last-admin")));
-        }
-        Ok(None)
-    }
-
-    fn is_ordinary(&self, id: Id) -> bool {
-        let role = self.roles.iter().find(|role| role.id == id);
-        role.is_some_and(|role| {
-            let mut grants = role.rights.modules.values();
-            role.rights.admin.is_empty()
-                && grants.all(|grant| grant.actions.is_empty() || grant.scope == DataScope::Own)
-        })
-    }
-}
-
-fn as_draft(employee: &Employee) -> EmployeeDraft {
-    EmployeeDraft {
-        id: employee.id,
-        name: employee.name.clone(),
-        mobile: employee.mobile.clone(),
-        email: employee.email.clone(),
-        sex: employee.sex,
-        department: employee.department,
-        position: employee.position.clone(),
-        manager: employee.manager,
-        roles: employee.roles.clone(),
-        lang: employee.lang,
-        password: None,
-    }
-}
-
-fn role_name(role: &Role, texts: &texts::Texts) -> String {
-    match role.builtin {
-        Some(builtin) if role.name.is_empty() => {
-            texts.get(&format!("role-{}", builtin.key().replace('_', "-")), &texts::args())
-        }
-        _ => role.name.clone(),
-    }
-}
-
-fn role_names(roles: &[Role]) -> HashMap<String, Id> {
-    let mut names = HashMap::new();
-    for role in roles {
-        for lang in Lang::ALL {
-            names.entry(loose(&role_name(role, words::texts(lang)))).or_insert(role.id);
-        }
-        if let Some(builtin) = role.builtin {
-            names.entry(loose(builtin.key())).or_insert(role.id);
-        }
-    }
-    names
-}
-
-fn sexes() -> HashMap<String, Sex> {
-    let mut names = HashMap::new();
-    for sex in [Sex::Male, Sex::Female, Sex::Other] {
-        names.insert(sex.key().to_owned(), sex);
-        names.insert(sex.key().chars().take(1).collect(), sex);
-        for lang in Lang::ALL {
-            let label = words::texts(lang).get(&format!("employee-sex-{}", sex.key()), &texts::args());
-            names.insert(loose(&label), sex);
-        }
-    }
-    names
 }

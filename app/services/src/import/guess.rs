@@ -64,12 +64,37 @@ fn names(subject: &Subject, target: &Target) -> Vec<String> {
 /// What other programs call a target, the surest word first.
 fn synonyms(subject: &Subject, target: &Target) -> &'static [&'static str] {
     const CUSTOMER: &[&str] = &[
-        "account", "account name", "company", "company name", "customer name", "client", "client name", "organization",
-        "organisation", "公司", "公司名称", "企业名称", "客户名称", "empresa", "société", "entreprise", "firmă", "companie",
+        "account",
+        "account name",
+        "company",
+        "company name",
+        "customer name",
+        "client",
+        "client name",
+        "organization",
+        "organisation",
+        "公司",
+        "公司名称",
+        "企业名称",
+        "客户名称",
+        "empresa",
+        "société",
+        "entreprise",
+        "firmă",
+        "companie",
     ];
     const OWNER: &[&str] = &[
-        "sales agent", "agent", "sales rep", "sales representative", "rep", "account manager", "account owner",
-        "assigned to", "responsible", "salesperson", "owner name",
+        "sales agent",
+        "agent",
+        "sales rep",
+        "sales representative",
+        "rep",
+        "account manager",
+        "account owner",
+        "assigned to",
+        "responsible",
+        "salesperson",
+        "owner name",
     ];
     let key = target.key.rsplit('.').next().unwrap_or(&target.key);
     match (subject.module.as_ref().map(|module| module.key), key) {

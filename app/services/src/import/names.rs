@@ -33,9 +33,9 @@ pub(super) enum Found {
 #[derive(Default)]
 pub(super) struct Names {
     people: HashMap<String, Found>,
-    people_names: Vec<String>,
+    everybody: Vec<String>,
     departments: HashMap<String, Found>,
-    department_names: Vec<String>,
+    department_paths: Vec<String>,
     categories: HashMap<String, Found>,
     category_paths: Vec<String>,
     records: HashMap<ModuleKey, HashMap<String, Vec<Candidate>>>,
@@ -54,7 +54,7 @@ impl Names {
         }
         let departments = view.departments().await?;
         let nodes = departments.iter().map(|node| (node.id, node.name.clone(), node.parent)).collect::<Vec<_>>();
-        (names.departments, names.department_names) = tree(&nodes);
+        (names.departments, names.department_paths) = tree(&nodes);
         names.load_categories(view).await?;
         Ok(names)
     }
@@ -145,7 +145,7 @@ impl Names {
             };
         }
         if person.active {
-            self.people_names.push(person.name.clone());
+            self.everybody.push(person.name.clone());
         }
     }
 
@@ -157,7 +157,7 @@ impl Names {
     /// Notes a department that was just made.
     pub(super) fn learn_department(&mut self, name: &str, id: Id) {
         self.departments.insert(path_key(name), Found::One(id));
-        self.department_names.push(name.to_owned());
+        self.department_paths.push(name.to_owned());
     }
 
     /// The category that a text names, by its name or its path.
@@ -175,8 +175,8 @@ impl Names {
     /// The names that a text of a field of this kind may mean.
     pub(super) async fn known(&self, view: &mut View, kind: FieldKind) -> Result<Vec<String>> {
         Ok(match kind {
-            FieldKind::Person | FieldKind::People => self.people_names.clone(),
-            FieldKind::Department => self.department_names.clone(),
+            FieldKind::Person | FieldKind::People => self.everybody.clone(),
+            FieldKind::Department => self.department_paths.clone(),
             FieldKind::Category => self.category_paths.clone(),
             FieldKind::Reference(module) => {
                 let title = view.module(module)?.title.clone();

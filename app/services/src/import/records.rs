@@ -194,17 +194,17 @@ impl Records {
         for part in path_parts(&path) {
             above.push(part);
             let so_far = above.join(" / ");
-            parent = Some(match self.names.category(&so_far) {
-                Found::One(id) => id,
-                _ => {
-                    let id = context.new_id();
-                    let category = ProductCategory { id, name: part.chars().take(100).collect(), parent, products: 0 };
-                    tx.save_product_category(&category).await?;
-                    self.names.learn_category(&so_far, &category);
-                    self.stale |= self.dry;
-                    id
-                }
-            });
+            let id = if let Found::One(id) = self.names.category(&so_far) {
+                id
+            } else {
+                let name = part.chars().take(100).collect();
+                let category = ProductCategory { id: context.new_id(), name, parent, products: 0 };
+                tx.save_product_category(&category).await?;
+                self.names.learn_category(&so_far, &category);
+                self.stale |= self.dry;
+                category.id
+            };
+            parent = Some(id);
         }
         if let Some(id) = parent {
             converted.values.insert(field, Value::Ref(id));

@@ -88,7 +88,7 @@ pub(super) async fn work(
         ImportKind::Employees => {
             let table = Kept::open(path)?;
             Worker::Employees(Box::new(Employees::new(context, bound, plan, table, dry).await?))
-        },
+        }
     };
     let mut job = Job {
         context,

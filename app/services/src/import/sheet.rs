@@ -76,7 +76,8 @@ pub(super) fn read(contents: &[u8], max_rows: Option<u64>) -> Result<Table> {
 /// Refuses an archive that unpacks to more than `most` bytes, by unpacking it: what it says of itself may be a lie.
 fn check_unpacked(contents: &[u8], most: u64) -> Result<()> {
     let too_large = || Problem::field("file", "table-too-large-unpacked");
-    let mut archive = zip::ZipArchive::new(Cursor::new(contents)).map_err(|_| Problem::field("file", "table-unreadable"))?;
+    let mut archive =
+        zip::ZipArchive::new(Cursor::new(contents)).map_err(|_| Problem::field("file", "table-unreadable"))?;
     if archive.len() > MAX_PARTS {
         return Err(too_large().into());
     }

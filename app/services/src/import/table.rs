@@ -74,7 +74,8 @@ pub(super) fn too_many_rows(max: u64) -> Error {
 impl Table {
     /// Gives every column a name of its own, and drops columns at the end that have neither name nor cells.
     fn name_columns(&mut self) -> Result<()> {
-        let filled = |index: usize| self.rows.iter().any(|row| row.cells.get(index).is_some_and(|cell| !cell.is_empty()));
+        let filled =
+            |index: usize| self.rows.iter().any(|row| row.cells.get(index).is_some_and(|cell| !cell.is_empty()));
         while self.columns.last().is_some_and(|head| head.trim().is_empty()) && !filled(self.columns.len() - 1) {
             self.columns.pop();
         }
@@ -108,7 +109,8 @@ impl Table {
         csv.write_record(std::iter::once("").chain(self.columns.iter().map(String::as_str))).map_err(broken)?;
         for row in &self.rows {
             let line = row.line.to_string();
-            csv.write_record(std::iter::once(line.as_str()).chain(row.cells.iter().map(String::as_str))).map_err(broken)?;
+            csv.write_record(std::iter::once(line.as_str()).chain(row.cells.iter().map(String::as_str)))
+                .map_err(broken)?;
         }
         csv.flush()?;
         Ok(())

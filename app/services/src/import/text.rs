@@ -58,11 +58,10 @@ pub(super) fn read(text: &str, max_rows: Option<u64>) -> Result<Table> {
     };
     let mark = mark.unwrap_or_else(|| sniff(text));
     let mut reader = reader(text, mark);
-    let mut records = reader.records();
     let mut columns = Vec::new();
     let mut rows = Vec::new();
     let mut lines = Lines { text, at: 0, line: 1 + skipped };
-    while let Some(record) = records.next() {
+    for record in reader.records() {
         let record = record.map_err(|_| Problem::field("file", "table-unreadable"))?;
         let line = lines.of(record.position().map_or(0, csv::Position::byte));
         let row = Row { line, cells: record.iter().map(clean).collect() };

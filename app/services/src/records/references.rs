@@ -110,10 +110,9 @@ async fn other_customers(
 /// Ties the uploaded pictures of a record to it.
 pub(super) async fn keep_files(tx: &mut Tx, module: &ModuleDef, checked: &Checked) -> Result<()> {
     for field in module.fields.iter().filter(|field| field.kind == FieldKind::Pictures) {
-        if let Some(value) = checked.values().get(&field.key) {
-            if !tx.use_files(module.key, checked.id(), &field.key, value.ids()).await? {
-                return Err(vec![FieldProblem::new(&field.key, "check-unknown-reference")].into());
-            }
+        let Some(value) = checked.values().get(&field.key) else { continue };
+        if !tx.use_files(module.key, checked.id(), &field.key, value.ids()).await? {
+            return Err(vec![FieldProblem::new(&field.key, "check-unknown-reference")].into());
         }
     }
     Ok(())

@@ -21,8 +21,16 @@ const PRODUCTS: [(&str, &str, u64); 7] = [
     ("GTK 500", "GTK", 26_768),
 ];
 const SECTORS: [&str; 10] = [
-    "technolgy", "medical", "retail", "software", "entertainment", "marketing", "telecommunications", "finance",
-    "employment", "services",
+    "technolgy",
+    "medical",
+    "retail",
+    "software",
+    "entertainment",
+    "marketing",
+    "telecommunications",
+    "finance",
+    "employment",
+    "services",
 ];
 /// Rows by stage: won, lost, engaging, prospecting.
 const STAGES: [(&str, usize); 4] = [("Won", 4_238), ("Lost", 2_473), ("Engaging", 1_589), ("Prospecting", 500)];
@@ -79,13 +87,19 @@ pub(crate) fn products() -> String {
 
 /// 85 accounts, 15 of which name another one as their parent: some before it stands in the table, some after.
 pub(crate) fn accounts() -> String {
-    let mut csv =
-        "account,sector,year_established,revenue,employees,office_location,subsidiary_of\r\n".to_owned();
+    let mut csv = "account,sector,year_established,revenue,employees,office_location,subsidiary_of\r\n".to_owned();
     for index in 0..85 {
         let parent = if index < 75 && index % 5 == 1 { account((index + 40) % 85) } else { String::new() };
         let sector = SECTORS[index % 10];
-        write!(csv, "{},{sector},{},{}.04,{},Kenya,{parent}\r\n", account(index), 1960 + index % 57, index * 31, index * 90)
-            .unwrap();
+        write!(
+            csv,
+            "{},{sector},{},{}.04,{},Kenya,{parent}\r\n",
+            account(index),
+            1960 + index % 57,
+            index * 31,
+            index * 90
+        )
+        .unwrap();
     }
     csv
 }
@@ -110,7 +124,11 @@ pub(crate) fn pipeline() -> String {
         } else {
             account(seeded.below(85))
         };
-        let engaged = if *stage == "Prospecting" { String::new() } else { format!("2016-{:02}-{:02}", 10 + index % 3, 1 + index % 28) };
+        let engaged = if *stage == "Prospecting" {
+            String::new()
+        } else {
+            format!("2016-{:02}-{:02}", 10 + index % 3, 1 + index % 28)
+        };
         let closed = if open { String::new() } else { format!("2017-{:02}-{:02}", 3 + index % 9, 1 + index % 28) };
         let value = match *stage {
             "Won" => {

@@ -22,7 +22,7 @@ pub fn LinesView(lines: Vec<Line>, discount: Decimal) -> impl IntoView {
             <Row>
                 <Cell label=ts("lines-product") title=true><a href=href>{line.name}</a></Cell>
                 <Cell label=ts("lines-unit")>{line.unit}</Cell>
-                <Cell label=ts("lines-price") numeric=true>{format::money_bare(line.price)}</Cell>
+                <Cell label=ts("lines-price") numeric=true>{format::price(line.price)}</Cell>
                 <Cell label=ts("lines-quantity") numeric=true>{format::number(line.quantity)}</Cell>
                 <Cell label=ts("lines-discount") numeric=true>{format::percent(line.discount)}</Cell>
                 <Cell label=ts("lines-sum") numeric=true>{sum}</Cell>

@@ -89,7 +89,7 @@ fn title_of(list: List, row: &Data, labels: &fields::Labels) -> String {
 }
 
 fn title_cell(list: List, row: Data, title: String, hooks: RowHooks) -> AnyView {
-    let id = row.id;
+    let (id, whole) = (row.id, title.clone());
     let def = list.def();
     let label = Signal::derive({
         let def = Arc::clone(&def);
@@ -120,6 +120,7 @@ fn title_cell(list: List, row: Data, title: String, hooks: RowHooks) -> AnyView 
                 {star}
                 <a
                     class="table__link table__text"
+                    title=whole
                     href=move || record_url(id, &list.selection.get())
                     data-row=id.to_string()
                     on:focus=move |_| list.current.set(Some(id))
@@ -168,8 +169,11 @@ fn star(list: List, id: Id, starred: bool) -> impl IntoView {
 
 fn value_cell(module: ModuleKey, field: &Arc<FieldDef>, row: &Data, labels: &fields::Labels) -> AnyView {
     let value = row.values.get(&field.key).unwrap_or(&Value::Empty);
-    let inside = (!value.is_empty())
-        .then(|| view! { <span class="table__text">{fields::cell(module, field, value, labels)}</span> }.into_any());
+    // A long value is cut: the whole of it is its tooltip. A moment has a better one.
+    let whole = (!matches!(value, Value::Instant(_))).then(|| fields::text(module, field, value, labels));
+    let inside = (!value.is_empty()).then(|| {
+        view! { <span class="table__text" title=whole>{fields::cell(module, field, value, labels)}</span> }.into_any()
+    });
     let label = {
         let field = Arc::clone(field);
         Signal::derive(move || field_label(module, &field))

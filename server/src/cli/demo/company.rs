@@ -72,23 +72,31 @@ pub(super) async fn people(
     };
     let login = setup.admin_login.clone();
     let admin = sessions::setup_company(services, setup).await?;
-    let mut maker = Maker { services: Arc::clone(services), words, lang, host, hash: String::new(), taken: BTreeSet::new() };
+    let mut maker =
+        Maker { services: Arc::clone(services), words, lang, host, hash: String::new(), taken: BTreeSet::new() };
     let context = services.system("make the people of the demo");
     let mut tx = context.write().await?;
     let account = tx.account(admin).await.map_err(store_error)?;
-    maker.hash = account.and_then(|account| account.password).ok_or_else(|| CliError::new("the administrator has no password"))?;
+    maker.hash = account
+        .and_then(|account| account.password)
+        .ok_or_else(|| CliError::new("the administrator has no password"))?;
     tx.note_sign_in(admin).await.map_err(store_error)?;
     let root = context_root(&mut tx).await?;
     let sales = maker.department(&mut tx, words.sales, root).await?;
     let marketing = maker.department(&mut tx, words.marketing, root).await?;
     let [_, head_position, leader_position, seller_position, marketing_position] = words.positions;
-    let head = maker.person(&mut tx, home.person(random), sales, None, head_position, BuiltinRole::SalesManager).await?;
+    let head =
+        maker.person(&mut tx, home.person(random), sales, None, head_position, BuiltinRole::SalesManager).await?;
     let marketer =
         maker.person(&mut tx, home.person(random), marketing, None, marketing_position, BuiltinRole::CrmAdmin).await?;
     let mut teams = Vec::new();
     for index in 0..size.teams() {
         let name = words.teams[index % words.teams.len()];
-        let name = if index < words.teams.len() { name.to_owned() } else { format!("{name} {}", index / words.teams.len() + 1) };
+        let name = if index < words.teams.len() {
+            name.to_owned()
+        } else {
+            format!("{name} {}", index / words.teams.len() + 1)
+        };
         let department = maker.department(&mut tx, &name, sales).await?;
         let named = country(index, lang).person(random);
         let leader =

@@ -27,11 +27,34 @@ pub(super) struct Event {
 /// What happens.
 pub(super) enum What {
     /// `owner`: whose it will be, when it is not his who makes it.
-    Create { module: ModuleKey, id: Id, owner: Option<Id>, values: Values },
-    Change { module: ModuleKey, id: Id, values: Values },
-    FollowUp { module: ModuleKey, record: Id, method: &'static str, text: String, next: Option<NaiveDateTime>, contact: Option<Id> },
-    Star { module: ModuleKey, record: Id },
-    Share { module: ModuleKey, record: Id, with: Id },
+    Create {
+        module: ModuleKey,
+        id: Id,
+        owner: Option<Id>,
+        values: Values,
+    },
+    Change {
+        module: ModuleKey,
+        id: Id,
+        values: Values,
+    },
+    FollowUp {
+        module: ModuleKey,
+        record: Id,
+        method: &'static str,
+        text: String,
+        next: Option<NaiveDateTime>,
+        contact: Option<Id>,
+    },
+    Star {
+        module: ModuleKey,
+        record: Id,
+    },
+    Share {
+        module: ModuleKey,
+        record: Id,
+        with: Id,
+    },
 }
 
 /// The writer of the story.
@@ -59,7 +82,15 @@ struct Customer {
 
 const SOURCES: [&str; 8] = ["advertising", "search", "website", "event", "referral", "phone", "visit", "partner"];
 const INDUSTRIES: [&str; 10] = [
-    "manufacturing", "services", "retail", "medical", "technology", "real_estate", "education", "government", "finance",
+    "manufacturing",
+    "services",
+    "retail",
+    "medical",
+    "technology",
+    "real_estate",
+    "education",
+    "government",
+    "finance",
     "other",
 ];
 const METHODS: [&str; 5] = ["call", "email", "message", "meeting", "event"];
@@ -77,7 +108,16 @@ impl Story<'_> {
     pub(super) fn tell(mut self, staff: &Staff, products: &[Product], size: Size) -> Vec<Event> {
         for product in products {
             let at = self.moment(self.first, 9);
-            self.push(at, &staff.admin, What::Create { module: ModuleKey::Product, id: product.id, owner: None, values: product.values.clone() });
+            self.push(
+                at,
+                &staff.admin,
+                What::Create {
+                    module: ModuleKey::Product,
+                    id: product.id,
+                    owner: None,
+                    values: product.values.clone(),
+                },
+            );
         }
         let campaigns = self.campaigns(&staff.marketing);
         let sellers: Vec<Person> = staff.teams.iter().flat_map(|(_, people)| people.clone()).collect();
@@ -122,7 +162,13 @@ impl Story<'_> {
         for (index, name) in self.words.campaigns.into_iter().chain(self.words.campaigns).enumerate() {
             let starts = self.first + Days::new(20 + 58 * index as u64);
             let ends = starts + Days::new(30);
-            let state = if ends < self.last { "ended" } else if starts <= self.last { "running" } else { "planned" };
+            let state = if ends < self.last {
+                "ended"
+            } else if starts <= self.last {
+                "running"
+            } else {
+                "planned"
+            };
             let kind = ["event", "webinar", "advertising", "e_mail", "partner", "event"][index % 6];
             let budget = Decimal::from(self.random.between(2, 30) * 500 * self.words.rate);
             let made = self.moment(starts - Days::new(15), 10);
@@ -154,7 +200,14 @@ impl Story<'_> {
             ("level", option(["a", "b", "c"][self.random.below(3)])),
             ("mobile", country.phone(&mut self.random).as_str().into()),
             ("email", format!("{}@mail.example", person.latin).as_str().into()),
-            ("address", Value::Address(Address { city: (*self.random.pick(country.cities)).to_owned(), country: country.name.to_owned(), ..Address::default() })),
+            (
+                "address",
+                Value::Address(Address {
+                    city: (*self.random.pick(country.cities)).to_owned(),
+                    country: country.name.to_owned(),
+                    ..Address::default()
+                }),
+            ),
         ];
         let at = self.moment(day, 9);
         let id = (self.new_id)(at);
@@ -191,7 +244,10 @@ impl Story<'_> {
             ("website", format!("https://{}.example", named.latin).as_str().into()),
             ("address", Value::Address(self.address(country))),
             ("employees", Value::Integer(employees)),
-            ("annual_revenue", Decimal::from(employees * self.random.between(60, 190) * 1_000 * self.words.rate).into()),
+            (
+                "annual_revenue",
+                Decimal::from(employees * self.random.between(60, 190) * 1_000 * self.words.rate).into(),
+            ),
             ("founded", Value::Integer(self.random.between(1890, 2020))),
         ];
         if let Some(parent) = parent {
@@ -238,7 +294,15 @@ impl Story<'_> {
         }
     }
 
-    fn follow_ups(&mut self, module: ModuleKey, record: Id, by: &Person, contacts: &[Id], since: NaiveDate, count: usize) {
+    fn follow_ups(
+        &mut self,
+        module: ModuleKey,
+        record: Id,
+        by: &Person,
+        contacts: &[Id],
+        since: NaiveDate,
+        count: usize,
+    ) {
         let mut day = since;
         for _ in 0..count {
             day = workday(day + Days::new(self.random.between(1, 35).unsigned_abs()));
@@ -252,7 +316,8 @@ impl Story<'_> {
             });
             let text = (*self.random.pick(&self.words.follow_ups)).to_owned();
             let method = *self.random.pick(&METHODS);
-            let contact = (module != ModuleKey::Lead && self.random.chance(60)).then(|| contacts.first().copied()).flatten();
+            let contact =
+                (module != ModuleKey::Lead && self.random.chance(60)).then(|| contacts.first().copied()).flatten();
             self.push(at, by, What::FollowUp { module, record, method, text, next, contact });
         }
     }

@@ -1,10 +1,7 @@
 //! Deals: opportunities on their way through the stages, contracts, what is paid and asked for on them.
 
 use chrono::{Days, NaiveDate, TimeDelta};
-use domain::{
-    Id, ModuleKey, Value, money,
-    record::Line,
-};
+use domain::{Id, ModuleKey, Value, money, record::Line};
 use rust_decimal::Decimal;
 
 use super::{Customer, SOURCES, Story, What, option, values, workday};
@@ -154,7 +151,8 @@ impl Story<'_> {
             if paid > self.last || self.random.chance(4) {
                 continue;
             }
-            let received = if self.random.chance(8) { money::round(share / Decimal::TWO, self.decimals) } else { share };
+            let received =
+                if self.random.chance(8) { money::round(share / Decimal::TWO, self.decimals) } else { share };
             let payment = values(vec![
                 ("customer", Value::Ref(customer.id)),
                 ("contract", Value::Ref(contract)),
@@ -199,7 +197,10 @@ impl Story<'_> {
             ("contract", Value::Ref(contract)),
             ("form", option(["on_site", "phone", "phone", "email"][self.random.below(4)])),
             ("visited_on", Value::Date(day)),
-            ("satisfaction", option(["very_satisfied", "satisfied", "satisfied", "neutral", "dissatisfied"][self.random.below(5)])),
+            (
+                "satisfaction",
+                option(["very_satisfied", "satisfied", "satisfied", "neutral", "dissatisfied"][self.random.below(5)]),
+            ),
             ("feedback", (*self.random.pick(&self.words.feedback)).into()),
         ];
         if let Some(contact) = customer.contacts.first() {

@@ -1,0 +1,248 @@
+// A sales team moves in: its people, products, accounts and pipeline come from another program's tables, through the page.
+import { readFile } from "node:fs/promises";
+import { inflateRawSync } from "node:zlib";
+import type { Download, Locator, Page } from "@playwright/test";
+import { admin, enter, newId } from "../support/data";
+import { looks } from "../support/look";
+import { dialog, pickIn } from "../support/screen";
+import { FACTS, csv, parseCsv, sales } from "../support/sales";
+import { expect, test } from "../support/weft";
+
+test.use({ expectedErrors: [/status of 422/] });
+
+const step = (page: Page) => page.getByRole("list", { name: "Steps of the import" }).locator("[aria-current=step]");
+const next = (page: Page) => page.getByRole("button", { name: "Next" }).click();
+const mapping = (page: Page, target: string) => page.getByRole("combobox", { name: target, exact: true });
+
+/** The figures of a dry run or of a run, by their names. */
+async function expectFigures(page: Page, figures: Record<string, number>) {
+  for (const [name, value] of Object.entries(figures)) {
+    const figure = page.getByRole("main").locator("dl > div").filter({ has: page.getByRole("term").getByText(name, { exact: true }) });
+    await expect(figure.getByRole("definition"), name).toHaveText(value.toLocaleString("en-US"));
+  }
+}
+
+const upload = (page: Page, name: string, text: string) =>
+  page.locator("input[type=file]").setInputFiles({ name, mimeType: "text/csv", buffer: Buffer.from(text) });
+
+/** The row of an unknown text in the step that settles them. */
+const unknown = (page: Page, target: string, text: string) => page.getByRole("table", { name: target }).getByRole("row").filter({ has: page.getByRole("rowheader", { name: text, exact: true }) });
+
+async function settle(row: Locator, as: string) {
+  await pickIn(row.getByRole("combobox"), as);
+}
+
+async function run(page: Page, rows: number, patience = 120_000) {
+  await page.getByRole("button", { name: `Import ${rows.toLocaleString("en-US")} row${rows === 1 ? "" : "s"}` }).click();
+  await expect(page.getByText(/^(Everything was imported\.|Some rows could not be imported\.)/)).toBeVisible({ timeout: patience });
+}
+
+const contents = async (download: Download) => readFile(await download.path());
+
+test("L-17 ADM-03 L-14 L-16 a team moves in: employees, products, customers and 8,800 opportunities imported, summed and exported", async ({ page, context, fresh }) => {
+  test.setTimeout(300_000);
+  const boss = await admin(fresh);
+  const [gtx, mg] = ["GTX", "MG"].map((name) => ({ id: newId(), name, parent: null }));
+  for (const category of [gtx, mg]) await boss.call("company/save-product-category", { category });
+  const tables = sales();
+  await enter(context, fresh, boss);
+
+  await test.step("the team: managers and offices are made", async () => {
+    await page.goto(`${fresh.url}/admin/employees`);
+    await page.getByRole("link", { name: "Import employees" }).click();
+    await expect(page.getByText("Nothing has been imported here yet.")).toBeVisible();
+    await looks(page, "import-file");
+    await upload(page, "teams.csv", csv(tables.teams));
+    await expect(page.getByText("teams.csv, 35 rows")).toBeVisible();
+    await expect(mapping(page, "Name").locator("option:checked")).toHaveText("sales_agent");
+    await expect(mapping(page, "Manager").locator("option:checked")).toHaveText("manager");
+    await expect(mapping(page, "Department").locator("option:checked")).toHaveText("regional_office");
+    // Without being told to make them, they are unknown.
+    await next(page);
+    await expect(page.getByText("3 unknown values")).toBeVisible();
+    await expect(page.getByText("6 unknown values")).toBeVisible();
+    await page.getByRole("button", { name: "Back" }).click();
+    await page.getByRole("checkbox", { name: "Create missing departments and managers" }).check();
+    await next(page);
+    await expectFigures(page, { Rows: 35, Created: 35, Failed: 0 });
+    await run(page, 35);
+    await page.getByRole("link", { name: "Open: Employees" }).click();
+    await expect(page.getByRole("navigation", { name: "State" }).getByRole("link", { name: /^Not activated/ })).toContainText("41");
+    const { sales_agent: agent, manager, regional_office: office } = tables.teams[0]!;
+    await page.getByRole("searchbox").fill(agent!);
+    const row = page.getByRole("row").filter({ has: page.getByRole("rowheader", { name: agent! }) });
+    for (const text of [manager!, office!, "Sales person"]) await expect(row).toContainText(text);
+    await page.goto(`${fresh.url}/admin/departments`);
+    for (const name of FACTS.offices) await expect(page.getByRole("treeitem").filter({ hasText: name }).last()).toBeVisible();
+  });
+
+  await test.step("the products: a series that is no category is settled", async () => {
+    await page.goto(`${fresh.url}/products/import`);
+    await upload(page, "products.csv", csv(tables.products));
+    await expect(mapping(page, "Category").locator("option:checked")).toHaveText("series");
+    await expect(mapping(page, "Price").locator("option:checked")).toHaveText("sales_price");
+    await next(page);
+    await expect(page.getByText("1 value is not settled: its rows will fail (1).")).toBeVisible();
+    await settle(unknown(page, "Category", "GTK"), "GTX");
+    await expect(page.getByText("Everything is settled.")).toBeVisible();
+    await next(page);
+    await expectFigures(page, { Rows: 7, Created: 7, Failed: 0 });
+    await run(page, 7);
+  });
+
+  await test.step("the accounts: daughters before their mothers, a misspelled sector", async () => {
+    await page.goto(`${fresh.url}/customers/import`);
+    await upload(page, "accounts.csv", csv(tables.accounts));
+    await expect(mapping(page, "Parent customer").locator("option:checked")).toHaveText("subsidiary_of");
+    await looks(page, "import-columns");
+    await next(page);
+    const row = unknown(page, "Industry", "technolgy");
+    await expect(row.getByRole("cell").first()).toHaveText(String(FACTS.misspelledSectors));
+    await expect(row.getByRole("combobox"), "what is nearly the same is taken").toHaveValue("Technology");
+    await looks(page, "import-unknown");
+    await next(page);
+    await expectFigures(page, { Rows: FACTS.accounts, Created: FACTS.accounts, Failed: 0 });
+    await looks(page, "import-check");
+    await run(page, FACTS.accounts);
+    await page.goto(`${fresh.url}/customers`);
+    await expect(page.getByText("1–50 of 85")).toBeVisible();
+  });
+
+  await test.step("the pipeline: names of stages and products settled once, rows without an account fail", async () => {
+    await page.goto(`${fresh.url}/opportunities/import`);
+    await upload(page, "pipeline.csv", csv(tables.pipeline));
+    await expect(page.getByText("pipeline.csv, 8,800 rows")).toBeVisible();
+    for (const [target, column] of [["Owner", "sales_agent"], ["Customer", "account"], ["Stage", "deal_stage"], ["Amount", "close_value"], ["Product (one line item)", "product"]]) {
+      await expect(mapping(page, target!).locator("option:checked")).toHaveText(column!);
+    }
+    await expect(page.getByRole("textbox", { name: "Opportunity name: A text combined from columns" })).toHaveValue("{account} – {product}");
+    await next(page);
+    await expect(unknown(page, "Product (one line item)", "GTXPro").getByRole("cell").first()).toHaveText("1,480", { timeout: 60_000 });
+    await expect(unknown(page, "Product (one line item)", "GTXPro").getByRole("combobox")).toHaveValue("GTX Pro");
+    await settle(unknown(page, "Stage", "Prospecting"), "Verify customer");
+    await settle(unknown(page, "Stage", "Engaging"), "Analyse needs");
+    await expect(page.getByText("Everything is settled.")).toBeVisible();
+    await next(page);
+    const sum = { Rows: FACTS.rows, Created: FACTS.rows - FACTS.withoutAccount, Updated: 0, Skipped: 0, Failed: FACTS.withoutAccount };
+    await expect(page.getByText("1,425 rows will fail. They go into a file with the reasons; all others are imported.")).toBeVisible({ timeout: 60_000 });
+    await expectFigures(page, sum);
+    await expect(page.getByRole("table", { name: "Rows that fail" }).getByRole("row").nth(1)).toContainText("Customer: Please fill this in.");
+    await looks(page, "import-check-failures");
+    await run(page, FACTS.rows - FACTS.withoutAccount);
+    await expectFigures(page, sum);
+    await looks(page, "import-run");
+  });
+
+  await test.step("the failed rows, with their reasons, come in when the customer is optional", async () => {
+    const waiting = page.waitForEvent("download");
+    await page.getByRole("link", { name: "Download error file" }).click();
+    const errors = (await contents(await waiting)).toString();
+    const rows = parseCsv(errors);
+    expect(rows).toHaveLength(FACTS.withoutAccount);
+    expect(new Set(rows.map((row) => row.Reason))).toEqual(new Set(["Customer: Please fill this in."]));
+    expect(rows.every((row) => row.account === "")).toBe(true);
+
+    await page.goto(`${fresh.url}/admin/fields/opportunities`);
+    const saved = page.waitForResponse(/save-field/);
+    await page.getByRole("switch", { name: "Required: Customer" }).click();
+    await saved;
+    await page.goto(`${fresh.url}/opportunities/import`);
+    // The run before is found again.
+    const history = page.getByRole("table", { name: "Earlier imports" }).getByRole("row").filter({ hasText: "pipeline.csv" });
+    await expect(history).toContainText("7,375");
+    await expect(history).toContainText("1,425");
+    await upload(page, "the rest.csv", errors);
+    await next(page);
+    await settle(unknown(page, "Stage", "Prospecting"), "Verify customer");
+    await settle(unknown(page, "Stage", "Engaging"), "Analyse needs");
+    await next(page);
+    await expectFigures(page, { Rows: FACTS.withoutAccount, Created: FACTS.withoutAccount, Failed: 0 });
+    await run(page, FACTS.withoutAccount);
+    await expect(page.getByText("Everything was imported.")).toBeVisible();
+  });
+
+  await test.step("the same file once more changes nothing", async () => {
+    await page.getByRole("button", { name: "Import another file" }).click();
+    await upload(page, "again.csv", csv(tables.pipeline.slice(0, 50)));
+    await next(page);
+    const left = page.getByText(/not settled|Everything is settled/);
+    await expect(left.or(page.getByRole("button", { name: /^Import \d+ row/ })).first()).toBeVisible();
+    if (await left.isVisible()) await next(page);
+    await expectFigures(page, { Rows: 50, Created: 0, Skipped: 50, Failed: 0 });
+    await expect(page.getByRole("button", { name: /^Import 0 rows/ })).toBeDisabled();
+  });
+
+  await test.step("the list counts and sums all of it", async () => {
+    await page.goto(`${fresh.url}/opportunities`);
+    await expect(page.getByText("1–50 of 8,800")).toBeVisible();
+    await expect(page.getByText("$10,005,534.00")).toBeVisible();
+    await page.getByRole("navigation", { name: "Views" }).getByRole("link", { name: /^Won/ }).click();
+    await expect(page.getByText("1–50 of 4,238")).toBeVisible();
+    await expect(page.getByText("$10,005,534.00")).toBeVisible();
+    await looks(page, "opportunities-won");
+    await page.getByRole("checkbox", { name: "Select all on this page" }).check();
+    const values = await page.getByRole("row").locator("td", { hasText: /^[\d,]+\.\d\d$/ }).allInnerTexts();
+    const sum = values.reduce((sum, text) => sum + Number(text.replaceAll(",", "")), 0);
+    await expect(page.getByRole("contentinfo").or(page.locator("footer")).getByText(sum.toLocaleString("en-US", { style: "currency", currency: "USD" }))).toBeVisible();
+    await page.getByRole("button", { name: "Clear selection" }).click();
+  });
+
+  const won = tables.pipeline.filter((row) => row.deal_stage === "Won");
+  await test.step("the won ones exported as CSV and read back", async () => {
+    await page.getByRole("button", { name: "More", exact: true }).click();
+    await page.getByRole("menuitem", { name: "Export all" }).click();
+    const form = dialog(page, "Export 4,238 opportunities");
+    await looks(page, "export", "dialog[open]");
+    await form.getByRole("radio", { name: "CSV (.csv)" }).check();
+    const waiting = page.waitForEvent("download");
+    await form.getByRole("button", { name: "Export" }).click();
+    const file = await waiting;
+    expect(file.suggestedFilename()).toMatch(/\.csv$/);
+    const rows = parseCsv((await contents(file)).toString());
+    expect(rows).toHaveLength(FACTS.won);
+    expect(rows.reduce((sum, row) => sum + Number(row.Amount), 0)).toBe(FACTS.wonSum);
+    const ids = (all: string[]) => [...all].sort();
+    expect(ids(rows.map((row) => row.Reference!))).toEqual(ids(won.map((row) => row.opportunity_id!)));
+    const one = won[0]!;
+    const same = rows.find((row) => row.Reference === one.opportunity_id)!;
+    expect(same).toMatchObject({ Customer: one.account, Stage: "Won", Owner: one.sales_agent, "Opportunity name": `${one.account} – ${one.product === "GTXPro" ? "GTX Pro" : one.product}` });
+  });
+
+  await test.step("and chosen ones as a workbook", async () => {
+    for (const row of (await page.getByRole("checkbox", { name: /^Select / }).all()).slice(1, 4)) await row.check();
+    await page.getByRole("button", { name: "Export", exact: true }).click();
+    const form = dialog(page, "Export 3 opportunities");
+    await form.getByRole("radio", { name: "Excel (.xlsx)" }).check();
+    const waiting = page.waitForEvent("download");
+    await form.getByRole("button", { name: "Export" }).click();
+    const file = await waiting;
+    expect(file.suggestedFilename()).toMatch(/\.xlsx$/);
+    const parts = unzipped(await contents(file));
+    expect([...parts.keys()]).toContain("xl/workbook.xml");
+    const sheet = parts.get("xl/worksheets/sheet1.xml")!;
+    expect(sheet.match(/<row /g), "the head and three rows").toHaveLength(4);
+  });
+});
+
+/** The parts of a workbook, which is a ZIP file: by their names. */
+function unzipped(file: Buffer): Map<string, string> {
+  const parts = new Map<string, string>();
+  // From the directory at the end: the sizes before each part may be missing.
+  const end = file.lastIndexOf(Buffer.from("PK\x05\x06"));
+  let at = file.readUInt32LE(end + 16);
+  for (let left = file.readUInt16LE(end + 10); left > 0; left -= 1) {
+    const [size, nameLength, extra, comment, start] = [
+      file.readUInt32LE(at + 20),
+      file.readUInt16LE(at + 28),
+      file.readUInt16LE(at + 30),
+      file.readUInt16LE(at + 32),
+      file.readUInt32LE(at + 42),
+    ];
+    const name = file.toString("utf8", at + 46, at + 46 + nameLength);
+    const data = start + 30 + file.readUInt16LE(start + 26) + file.readUInt16LE(start + 28);
+    const packed = file.subarray(data, data + size);
+    parts.set(name, (file.readUInt16LE(at + 10) === 0 ? packed : inflateRawSync(packed)).toString("utf8"));
+    at += 46 + nameLength + extra + comment;
+  }
+  return parts;
+}
