@@ -44,7 +44,7 @@ test.describe("refusals", () => {
     const problem = await me.save("customer", { email: "nobody" }).catch((error: Refused) => error.problem);
     expect(problem).toMatchObject({ kind: "invalid" });
     const wrong = (problem as Refused["problem"]).fields!.map(({ field, message }) => `${field} ${message}`);
-    expect(wrong.sort()).toEqual(["deal_status check-required", "email check-not-an-email", "name check-required"]);
+    expect(wrong.sort()).toEqual(["email check-not-an-email", "name check-required"]);
 
     await page.goto("/customers");
     await main(page).getByRole("button", { name: "New customer" }).click();
@@ -92,7 +92,6 @@ test("L-02 views: built-in ones as tabs, five at most; hidden and ordered per us
   await page.goBack();
   await shows(page, [mine.name]);
 
-  await fromMenu(views(page), "Customers with deals", "Arrange views").catch(() => undefined);
   await fromMenu(page, "More views", "Arrange views");
   const settings = dialog(page, "Arrange views");
   await settings.getByRole("checkbox", { name: "Starred" }).uncheck();
@@ -200,9 +199,11 @@ test("L-05 advanced filter: every type of field, all-of and any-of, saved as a v
   const filter = async (...lines: [string, string, ((value: Locator) => Promise<void>)?][]) => {
     await page.getByRole("button", { name: "Filter", exact: true }).click();
     const form = dialog(page, "Filter");
-    for (const remove of await form.getByRole("button", { name: /^Remove the condition/ }).all()) await remove.waitFor();
-    while (await form.getByRole("button", { name: /^Remove the condition/ }).count()) {
-      await form.getByRole("button", { name: /^Remove the condition/ }).first().click();
+    const removes = form.getByRole("button", { name: /^Remove the condition/ });
+    await expect(removes).not.toHaveCount(0);
+    for (let left = await removes.count(); left > 0; left -= 1) {
+      await removes.first().click();
+      await expect(removes).toHaveCount(left - 1);
     }
     for (const [at, line] of lines.entries()) {
       await form.getByRole("button", { name: "Add condition" }).click();
@@ -273,8 +274,8 @@ test("L-08 sort: newest first, then by any column; numbers as numbers, names by 
 test("L-11 columns: search, tick, order; kept for the user", async ({ page }) => {
   await me.lead({ name: "Only one", email: "one@example.com" });
   await page.goto("/leads");
-  const heads = () => page.getByRole("columnheader").allInnerTexts();
-  await expect.poll(heads).toEqual(["", "Lead name", "Source", "Level", "Next contact", "Mobile", "Owner", "Created", "Last follow-up"]);
+  const heads = () => page.getByRole("columnheader").filter({ hasNot: page.getByRole("checkbox") }).allInnerTexts();
+  await expect.poll(heads).toEqual(["Lead name", "Source", "Level", "Next contact", "Mobile", "Owner", "Created", "Last follow-up"]);
   await page.getByRole("button", { name: "Columns" }).click();
   const columns = dialog(page, "Columns");
   await columns.getByRole("searchbox", { name: "Search for a column" }).fill("mail");
@@ -286,7 +287,7 @@ test("L-11 columns: search, tick, order; kept for the user", async ({ page }) =>
   await columns.getByRole("listitem").filter({ hasText: "Mobile" }).dragTo(columns.getByRole("listitem").filter({ hasText: "Source" }));
   await looks(page, "columns", "dialog[open]");
   await columns.getByRole("button", { name: "Save" }).click();
-  const arranged = ["", "Lead name", "Mobile", "Source", "Owner", "Next contact", "Created", "Last follow-up", "E-mail"];
+  const arranged = ["Lead name", "Mobile", "Source", "Owner", "Next contact", "Created", "Last follow-up", "E-mail"];
   await expect.poll(async () => (await heads()).slice().sort()).toEqual([...arranged].sort());
   const order = await heads();
   expect(order.indexOf("Mobile")).toBeLessThan(order.indexOf("Source"));
@@ -394,7 +395,9 @@ test("L-16 export: selected or all, chosen fields, CSV and Excel", async ({ page
   expect(everything).not.toContain(foreign.name);
 
   await fromMenu(main(page).locator("header").first(), "More", "Export all");
-  const excel = await downloaded(page, dialog(page, "Export 2 leads"));
+  // The dialog opens with the format of before.
+  await all.getByRole("radio", { name: "Excel (.xlsx)" }).check();
+  const excel = await downloaded(page, all);
   expect(excel.name).toMatch(/\.xlsx$/);
   expect(excel.content.subarray(0, 2).toString()).toBe("PK");
 });
@@ -442,20 +445,18 @@ test("L-19 team of the selected: added with right and end, removed", async ({ pa
   await fill(form, { Employees: pick(helper.name), Until: day(7) });
   await form.getByRole("radio", { name: "May edit" }).check();
   await looks(page, "team-dialog", "dialog[open]");
-  await form.getByRole("button", { name: "Add members" }).click();
+  await form.getByRole("button", { name: "Add", exact: true }).click();
   await toast(page, "Team changed: 2 leads");
   const his = await openAs(helper, "/leads");
   await showsAll(his, [one.name, two.name]);
   await helper.save("lead", { remark: "I may." }, one);
 
-  await page.getByRole("checkbox", { name: `Select ${two.name}` }).uncheck().catch(() => undefined);
-  await page.goto("/leads");
   await select(page, one.name);
   await actionBar(page).getByRole("button", { name: "Team" }).click();
   const again = dialog(page, "Team of 1 lead");
   await again.getByRole("radio", { name: "Remove members" }).check();
   await fill(again, { Employees: pick(helper.name) });
-  await again.getByRole("button", { name: "Remove members" }).click();
+  await again.getByRole("button", { name: "Remove", exact: true }).click();
   await toast(page, "Team changed: 1 lead");
   await shows(his, [two.name]);
 });

@@ -57,7 +57,7 @@ export async function fromMenu(scope: Page | Locator, opener: string | RegExp, i
 }
 
 /** The names of the records of a list in their order. */
-export const titles = (page: Page) => page.getByRole("table").getByRole("rowheader").getByRole("link").allInnerTexts();
+export const titles = (page: Page) => page.locator("[data-row]").allInnerTexts();
 
 /** A row of `<dt>` and `<dd>`: the value of a field in the details of a record. */
 export const detail = (page: Page, label: string) =>

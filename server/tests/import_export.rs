@@ -71,7 +71,7 @@ fn what_cannot_be_done_is_said() {
     std::fs::write(path.join("map.json"), "{\"columns\": {\"name\": {\"column\": \"company\"}}}").unwrap();
     for (args, expected) in [
         (&["import", "customers", "none.csv"][..], "none.csv is not there"),
-        (&["import", "campaigns", "c.csv"], "It does not exist"),
+        (&["import", "campaigns", "c.csv"], "campaigns cannot be imported"),
         (&["import", "planets", "c.csv"], "unknown module"),
         (&["import", "customers", "c.csv", "--map", "map.json"], "The file has no column “company”."),
         (&["import", "customers", "c.csv", "--as", "Ann"], "There is no employee “Ann”."),

@@ -297,6 +297,9 @@ async fn bring_in(
         failed = result.failed, "imported"
     );
     discard(context.services(), id).await?;
+    if result.failed == 0 {
+        fs::remove_file(failed::path(context.services(), id)).await?;
+    }
     drop(lock);
     Ok(result)
 }

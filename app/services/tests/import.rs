@@ -1,5 +1,9 @@
 //! Imports on a real database: the whole of a small seller's data, and what can go wrong.
-#![expect(clippy::unwrap_used, clippy::panic, reason = "a test fails by panicking; clippy.toml allows it inside test functions only")]
+#![expect(
+    clippy::unwrap_used,
+    clippy::panic,
+    reason = "a test fails by panicking; clippy.toml allows it inside test functions only"
+)]
 
 mod support;
 #[path = "import/tables.rs"]

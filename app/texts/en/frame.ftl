@@ -172,6 +172,11 @@ notification-kind-team = { $right ->
     [write] { $who } gave you the right to edit { $what }
    *[read] { $who } gave you the right to view { $what }
 }
+# $what is the key of a module here.
+notification-kind-team-many = { $right ->
+    [write] { $who } gave you the right to edit { count-of }
+   *[read] { $who } gave you the right to view { count-of }
+}
 notification-kind-team-removed = { $who } removed you from the team of { $what }
 notification-kind-import-finished = Import of { $file } finished: { $created } created, { $updated } updated, { $skipped } skipped, { $failed } failed
 notification-kind-import-failed = Import of { $file } failed

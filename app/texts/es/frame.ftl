@@ -170,6 +170,10 @@ notification-kind-team = { $right ->
     [write] { $who } te ha dado permiso para editar { $what }
    *[read] { $who } te ha dado permiso para ver { $what }
 }
+notification-kind-team-many = { $right ->
+    [write] { $who } te ha dado permiso para editar { count-of }
+   *[read] { $who } te ha dado permiso para ver { count-of }
+}
 notification-kind-team-removed = { $who } te ha quitado del equipo de { $what }
 notification-kind-import-finished = Importación de { $file } terminada: { $created } creados, { $updated } actualizados, { $skipped } omitidos, { $failed } con errores
 notification-kind-import-failed = La importación de { $file } ha fallado

@@ -170,6 +170,10 @@ notification-kind-team = { $right ->
     [write] { $who } vous a donné le droit de modifier { $what }
    *[read] { $who } vous a donné le droit de voir { $what }
 }
+notification-kind-team-many = { $right ->
+    [write] { $who } vous a donné le droit de modifier { count-of }
+   *[read] { $who } vous a donné le droit de voir { count-of }
+}
 notification-kind-team-removed = { $who } vous a retiré de l’équipe de { $what }
 notification-kind-import-finished = Importation de { $file } terminée : { $created } créées, { $updated } mises à jour, { $skipped } ignorées, { $failed } en échec
 notification-kind-import-failed = L’importation de { $file } a échoué

@@ -173,6 +173,10 @@ notification-kind-team = { $right ->
     [write] { $who } v-a acordat dreptul de a edita { $what }
    *[read] { $who } v-a acordat dreptul de a vedea { $what }
 }
+notification-kind-team-many = { $right ->
+    [write] { $who } v-a acordat dreptul de a edita { count-of }
+   *[read] { $who } v-a acordat dreptul de a vedea { count-of }
+}
 notification-kind-team-removed = { $who } v-a eliminat din echipa pentru { $what }
 notification-kind-import-finished = Importul fișierului { $file } s-a încheiat: { $created } create, { $updated } actualizate, { $skipped } omise, { $failed } eșuate
 notification-kind-import-failed = Importul fișierului { $file } a eșuat

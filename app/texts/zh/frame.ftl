@@ -165,6 +165,10 @@ notification-kind-team = { $right ->
     [write] { $who } 授予您编辑 { $what } 的权限
    *[read] { $who } 授予您查看 { $what } 的权限
 }
+notification-kind-team-many = { $right ->
+    [write] { $who } 授予您编辑 { count-of }的权限
+   *[read] { $who } 授予您查看 { count-of }的权限
+}
 notification-kind-team-removed = { $who } 将您移出了 { $what } 的团队
 notification-kind-import-finished = { $file } 导入完成：新建 { $created } 条，更新 { $updated } 条，跳过 { $skipped } 条，失败 { $failed } 条
 notification-kind-import-failed = { $file } 导入失败

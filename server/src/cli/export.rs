@@ -44,15 +44,12 @@ pub async fn run(args: Args) -> Result<(), CliError> {
     services.store().close().await;
     let download = done?;
     let mut table = File::open(&download.path)?;
-    match args.out {
-        Some(out) => {
-            std::io::copy(&mut table, &mut File::create(out)?)?;
-        }
-        None => {
-            let mut output = std::io::stdout().lock();
-            std::io::copy(&mut table, &mut output)?;
-            output.flush()?;
-        }
+    if let Some(out) = args.out {
+        std::io::copy(&mut table, &mut File::create(out)?)?;
+    } else {
+        let mut output = std::io::stdout().lock();
+        std::io::copy(&mut table, &mut output)?;
+        output.flush()?;
     }
     Ok(())
 }

@@ -130,7 +130,12 @@ fn kind(text: &str) -> Result<ImportKind, String> {
     if matches!(text, "employees" | "employee") {
         return Ok(ImportKind::Employees);
     }
-    text.parse::<ModuleKey>().map(ImportKind::Records)
+    let module = text.parse::<ModuleKey>()?;
+    if domain::schema::modules::definition(module).features.import {
+        Ok(ImportKind::Records(module))
+    } else {
+        Err(format!("{} cannot be imported", module.path()))
+    }
 }
 
 fn on_duplicate(text: &str) -> Result<OnDuplicate, String> {

@@ -1,6 +1,6 @@
 //! What is done to several records at once: every one is checked, and each is answered: done, or why not.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use domain::{
     Action, Id, ModuleDef, ModuleKey, Problem, Value,
@@ -8,7 +8,7 @@ use domain::{
     list::{BatchResult, Refusal},
     notice::NoticeKind,
     org::{FormerOwner, TeamChange},
-    problem::ProblemKind,
+    problem::{Args, ProblemKind},
     record::Values,
 };
 use store::{Tx, records::{Held, LabelKind, TeamRow}};
@@ -50,7 +50,7 @@ pub async fn transfer(
     let def = context.module(module)?.clone();
     let mut tx = context.write().await?;
     require_active(&mut tx, "owner", [owner]).await?;
-    let mut result = BatchResult::default();
+    let (mut result, mut concerned) = (BatchResult::default(), Concerned::new());
     for id in distinct(ids)? {
         let Some(held) = hold(&mut tx, &def, id, Action::Transfer, &mut result).await? else { continue };
         let before = held.record().owner();
@@ -67,11 +67,10 @@ pub async fn transfer(
                 tx.set_member(&held, &TeamRow { employee: before, write, until: None }).await?;
             }
         }
-        let title = def.title_of(&held.record().values).to_owned();
-        let args = [("what".to_owned(), title)].into();
-        tx.notify(NoticeKind::Transferred, owner, Some(module), Some(id), &args).await?;
+        concerned.entry(owner).or_default().push((id, def.title_of(&held.record().values).to_owned()));
         result.done.push(id);
     }
+    notify(&mut tx, NoticeKind::Transferred, module, concerned, &Args::new()).await?;
     tx.commit().await?;
     Ok(result)
 }
@@ -94,7 +93,7 @@ pub async fn change_team(
             return Err(Problem::field("until", "check-before-today").into());
         }
     }
-    let mut result = BatchResult::default();
+    let (mut result, mut concerned) = (BatchResult::default(), Concerned::new());
     for id in distinct(ids)? {
         if change == TeamChange::Leave {
             leave(&mut tx, &def, id, &mut result).await?;
@@ -107,10 +106,7 @@ pub async fn change_team(
                 let members = employees.iter().copied().filter(|employee| held.record().owner() != Some(*employee));
                 for employee in members {
                     tx.set_member(&held, &TeamRow { employee, write: *write, until: *until }).await?;
-                    let title = def.title_of(&held.record().values).to_owned();
-                    let right = if *write { "write" } else { "read" };
-                    let args = [("what".to_owned(), title), ("right".to_owned(), right.to_owned())].into();
-                    tx.notify(NoticeKind::Team, employee, Some(module), Some(id), &args).await?;
+                    concerned.entry(employee).or_default().push((id, def.title_of(&held.record().values).to_owned()));
                 }
             }
             TeamChange::Remove { employees } => {
@@ -122,8 +118,34 @@ pub async fn change_team(
         }
         result.done.push(id);
     }
+    if let TeamChange::Add { write, .. } = change {
+        let right = [("right".to_owned(), if write { "write" } else { "read" }.to_owned())].into();
+        notify(&mut tx, NoticeKind::Team, module, concerned, &right).await?;
+    }
     tx.commit().await?;
     Ok(result)
+}
+
+/// Whom a batch concerns, and the records with their titles.
+type Concerned = BTreeMap<Id, Vec<(Id, String)>>;
+
+/// One notification for each person, however large the batch: of one record it says the name, of several how many.
+async fn notify(tx: &mut Tx, kind: NoticeKind, module: ModuleKey, concerned: Concerned, more: &Args) -> Result<()> {
+    for (employee, records) in concerned {
+        let mut args = more.clone();
+        let record = match records.as_slice() {
+            [(id, title)] => {
+                args.insert("what".to_owned(), title.clone());
+                Some(*id)
+            }
+            several => {
+                args.insert("count".to_owned(), several.len().to_string());
+                None
+            }
+        };
+        tx.notify(kind, employee, Some(module), record, &args).await?;
+    }
+    Ok(())
 }
 
 /// Sets or removes the user's star (row L-21).

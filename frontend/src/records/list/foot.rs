@@ -30,7 +30,7 @@ fn sums(list: List, fields: &[Arc<FieldDef>]) -> AnyView {
     let some = list.chosen.with(|chosen| !chosen.is_empty());
     let of = |name: &'static str, value: &dyn Fn(&str) -> Option<Decimal>| {
         let sums = fields.iter().filter_map(|field| Some(sum(list, field, value(&field.key)?))).collect_view();
-        view! { <span class="list__sum-of">{t(name)}</span> {sums} }
+        view! { <span class="list__sum-of">{t(name)}</span> " " {sums} }
     };
     let all = list.page.get().map(|page| of("list-sum", &|key| page.sums.get(key).copied()));
     let chosen = some.then(|| of("list-sum-selected", &|key| Some(list.chosen_sum(key))));
@@ -44,5 +44,5 @@ fn sum(list: List, field: &FieldDef, value: Decimal) -> impl IntoView {
         _ => format::number(value),
     };
     let label = ta("label-value", texts::args().set("label", field_label(list.module, field)).set("value", ""));
-    view! { <span class="sum">{label.trim_end().to_owned()} <strong>{text}</strong></span> }
+    view! { <span class="sum">{label.trim_end().to_owned()} " " <strong>{text}</strong></span> " " }
 }

@@ -27,6 +27,7 @@ fn key(notice: &Notice) -> &'static str {
     match notice.kind {
         NoticeKind::Transferred if is_many(notice) => "notification-kind-transferred-many",
         NoticeKind::Transferred => "notification-kind-transferred",
+        NoticeKind::Team if is_many(notice) => "notification-kind-team-many",
         NoticeKind::Team if is("right", "none") => "notification-kind-team-removed",
         NoticeKind::Team => "notification-kind-team",
         NoticeKind::ImportFinished if notice.args.contains_key("problem") => "notification-kind-import-failed",

@@ -229,7 +229,7 @@ impl Story<'_> {
         let country = parent.map_or_else(|| self.country(), |parent| parent.country);
         let named = country.company(&mut self.random, taken);
         // Every third one was there from the beginning; the others come over the two years.
-        let until = if index % 3 == 0 { self.first + Days::new(40) } else { self.last };
+        let until = if index.is_multiple_of(3) { self.first + Days::new(40) } else { self.last };
         let from = parent.map_or(self.first, |parent| parent.since + Days::new(1));
         let since = self.day(from, until.max(from));
         let level = ["a", "b", "b", "c", "c", "c"][self.random.below(6)];
@@ -257,7 +257,7 @@ impl Story<'_> {
         let id = self.create(at, &owner, ModuleKey::Customer, values(pairs));
         let mut customer = Customer { id, owner, named, country, since, contacts: Vec::new(), dealt: false };
         // 900 contacts for 400 customers, the first one at once.
-        for index in 0..1 + [0, 1, 1, 2, 2][self.random.below(5)] {
+        for index in 0..=[0, 1, 1, 2, 2][self.random.below(5)] {
             self.contact(&mut customer, (index == 0).then_some(at + TimeDelta::minutes(4)));
         }
         let count = 1 + self.random.below(4);
