@@ -17,10 +17,10 @@ export async function looks(page: Page, name: string, selector?: string) {
   expect(await page.locator("body").innerText(), "every text is there").not.toContain("⟦");
 }
 
-/** Colours change over a millisecond even where nothing moves: until then they are those of before. */
+/** What just came in is at its place. */
 async function stillness(page: Page) {
   await page.evaluate(async () => {
-    await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
+    await new Promise((done) => requestAnimationFrame(done));
     await Promise.all(document.getAnimations().map((animation) => animation.finished.catch(() => {})));
   });
 }

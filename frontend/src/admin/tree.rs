@@ -84,7 +84,7 @@ fn item(state: State, id: Id, level: u32) -> AnyView {
             role="treeitem"
             data-node=id.to_string()
             tabindex=move || if state.in_tab_order() == Some(id) { "0" } else { "-1" }
-            attr:aria-level=level
+            prop:ariaLevel=level.to_string()
             aria-expanded=expanded
             aria-selected=move || word(state.selected.get() == Some(id))
             aria-disabled=move || blocked().then_some("true")

@@ -186,8 +186,8 @@ fn take(event: LiveEvent) {
             }
         }
         LiveEvent::Notice { unread } => set_unread(unread),
-        LiveEvent::Boot => session().reload(),
-        LiveEvent::Reset => {
+        // Other rights show other records in every list.
+        LiveEvent::Boot | LiveEvent::Reset => {
             session().reload();
             reload_everything();
         }

@@ -26,7 +26,7 @@ pub(super) fn view(form: Form) -> AnyView {
 fn section(form: Form, group: Group, fields: Vec<Arc<FieldDef>>) -> AnyView {
     let has_lines = fields.iter().any(|field| field.kind == FieldKind::Lines);
     let entry = move |field: Arc<FieldDef>| match field.kind {
-        FieldKind::Lines => lines(form, field, group),
+        FieldKind::Lines => lines(form, field),
         // It stands below the lines, whose total it changes.
         FieldKind::Percent if has_lines && field.key == "discount" => ().into_any(),
         _ => entry(form, field, group),
@@ -83,7 +83,7 @@ fn read_only(form: Form, field: Arc<FieldDef>) -> AnyView {
     .into_any()
 }
 
-fn lines(form: Form, field: Arc<FieldDef>, group: Group) -> AnyView {
+fn lines(form: Form, field: Arc<FieldDef>) -> AnyView {
     let (module, own) = (form.module(), Arc::clone(&field));
     let label = Signal::derive(move || field_label(module, &own));
     let value = form.value("lines");
@@ -98,7 +98,6 @@ fn lines(form: Form, field: Arc<FieldDef>, group: Group) -> AnyView {
             .filter(|problem| problem.field.starts_with("lines."))
             .collect::<Vec<FieldProblem>>()
     });
-    let titled = repeats(form, &field, group);
     let id = fields::control_id(module, "lines");
     let editor = match has_discount.then(|| discount(form)) {
         Some(discount) => view! {
@@ -117,11 +116,8 @@ fn lines(form: Form, field: Arc<FieldDef>, group: Group) -> AnyView {
         .into_any(),
     };
     view! {
-        <div
-            class="form__cell field--wide"
-            class:form__cell--titled=titled
-            on:focusout=move |_| form.visit("lines")
-        >
+        // The section is theirs alone, and called like them.
+        <div class="form__cell form__cell--titled field--wide" on:focusout=move |_| form.visit("lines")>
             <Field label=label error=form.error("lines") wide=true group=true id=id>
                 {editor}
             </Field>

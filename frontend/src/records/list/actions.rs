@@ -39,6 +39,13 @@ pub(super) fn Actions(list: List) -> impl IntoView {
     let may = move |action: Action| session().may(module, action);
     view! {
         <ActionBar open=open text=text clear=ts("action-select-none") on_clear=move |()| list.choose_none()>
+            {move || {
+                (features.transfer && may(Action::Transfer))
+                    .then(|| tool("action-transfer", Icon::Transfer, transferring))
+            }}
+            {move || (features.team && may(Action::Team)).then(|| tool("batch-team", Icon::Users, teaming))}
+            {move || may(Action::Export).then(|| tool("list-export-selected", Icon::Download, exporting))}
+            {move || may(Action::Delete).then(|| tool("action-delete", Icon::Trash, deleting))}
             {move || (!all_chosen()).then(|| {
                 view! {
                     <Button
@@ -50,13 +57,6 @@ pub(super) fn Actions(list: List) -> impl IntoView {
                     />
                 }
             })}
-            {move || {
-                (features.transfer && may(Action::Transfer))
-                    .then(|| tool("action-transfer", Icon::Transfer, transferring))
-            }}
-            {move || (features.team && may(Action::Team)).then(|| tool("batch-team", Icon::Users, teaming))}
-            {move || may(Action::Export).then(|| tool("list-export-selected", Icon::Download, exporting))}
-            {move || may(Action::Delete).then(|| tool("action-delete", Icon::Trash, deleting))}
         </ActionBar>
         <TransferDialog module=module ids=ids open=transferring on_done=done />
         <TeamDialog module=module ids=ids open=teaming on_done=done />
