@@ -12,7 +12,7 @@ test("ADM-14 follow-up methods: added, renamed, ordered, no longer offered; foll
   await boss.followUp(lead, "First call", "call");
   await enter(context, fresh, boss);
   await page.goto(`${fresh.url}/admin/follow-up-methods`);
-  const methods = page.getByRole("main").getByRole("listitem");
+  const methods = page.getByRole("main").getByRole("listitem").locator(".card-list__main");
   await expect(methods).toHaveText(["Call", "E-mail", "Message", "Meeting", "Event"]);
   await looks(page, "methods");
 

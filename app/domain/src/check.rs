@@ -154,7 +154,9 @@ fn add_defaults(module: &ModuleDef, values: &mut Values, env: &Env) {
 
 /// Line items give the amount when none was typed in (row OPP-01).
 fn derive_amount(module: &ModuleDef, base: Option<&Record>, values: &mut Values, env: &Env) {
-    if module.lines().is_none() || values.get("amount").is_some_and(|amount| !amount.is_empty()) {
+    // What comes from a file stays as it is there, an empty amount too.
+    let given = values.get("amount").is_some_and(|amount| !amount.is_empty() || env.history);
+    if module.lines().is_none() || given {
         return;
     }
     let get = |key: &str| values.get(key).or_else(|| base.map(|base| base.get(key))).unwrap_or(&Value::Empty);

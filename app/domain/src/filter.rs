@@ -20,7 +20,11 @@ const MAX_VALUES: usize = 1_000;
 /// A filter (row L-05): conditions of which all or any must hold.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
-#[expect(clippy::large_enum_variant, reason = "filters are few and short-lived; a box would only be in the way")]
+// On 32 bits, in the page, the variants are small enough.
+#[cfg_attr(
+    not(target_arch = "wasm32"),
+    expect(clippy::large_enum_variant, reason = "filters are few and short-lived; a box would only be in the way")
+)]
 pub enum Filter {
     All(Vec<Filter>),
     Any(Vec<Filter>),

@@ -96,7 +96,7 @@ fn row(
     let offer = move |enabled: bool| {
         let mut all = methods.get_untracked();
         key.with_value(|key| {
-            all.iter_mut().filter(|method| method.key == *key).for_each(|method| method.enabled = enabled)
+            all.iter_mut().filter(|method| method.key == *key).for_each(|method| method.enabled = enabled);
         });
         change.run(all);
     };

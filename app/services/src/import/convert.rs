@@ -233,9 +233,13 @@ impl Converter {
         found.cloned()
     }
 
-    /// One of the product, at the amount of the record where it has one, else at the product's price.
+    /// One of the product, at the amount of the record where it has one, else at the product's price. A file that has
+    /// amounts is believed: where it leaves one out, the record has none, and the product's price makes up none.
     fn add_line(&self, values: &mut Values, product: Id, names: &Names) {
         let (Some(field), Some(facts)) = (self.module.lines(), names.product(product)) else { return };
+        if self.bound.iter().any(|bound| bound.target.key == "amount") {
+            values.entry("amount".to_owned()).or_default();
+        }
         let price = values.get("amount").and_then(Value::as_decimal).unwrap_or(facts.price);
         let line = Line {
             product,

@@ -230,6 +230,7 @@ fn unique_key(value: &Value) -> Option<String> {
 /// What a row changes at a stored record: empty cells change nothing, a part of an address leaves the other parts, and
 /// several line items are not replaced by the one of the row.
 fn changes(record: &Record, mut values: Values) -> Values {
+    values.retain(|_, value| *value != Value::Empty);
     for (key, value) in &mut values {
         if let (Value::Address(new), Value::Address(old)) = (value, record.get(key)) {
             let parts = [

@@ -97,7 +97,7 @@ fn refusal(refusal: &Refusal) -> impl IntoView + use<> {
     view! {
         <li class="outcome__item">
             {Icon::Error}
-            <span><strong>{title}</strong> <span class="outcome__reason">{reason}</span></span>
+            <span><strong>{title}</strong> " " <span class="outcome__reason">{reason}</span></span>
         </li>
     }
 }

@@ -14,7 +14,13 @@ const ID: &str = "form-summary";
 
 /// The summary; it appears when somebody tried to save.
 pub(super) fn view(form: Form) -> AnyView {
-    let problems = Memo::new(move |_| if form.tried.get() { form.shown_problems() } else { Vec::new() });
+    let problems = Memo::new(move |_| {
+        let mut problems = if form.tried.get() { form.shown_problems() } else { Vec::new() };
+        // From the top of the form to its end.
+        let def = form.def();
+        problems.sort_by_key(|problem| def.fields.iter().position(|field| field.key == key_of(problem)));
+        problems
+    });
     let summary = move || {
         let problems = problems.get();
         (!problems.is_empty()).then(|| {
@@ -28,10 +34,10 @@ pub(super) fn view(form: Form) -> AnyView {
 
 fn link(form: Form, problem: &FieldProblem) -> AnyView {
     let module = form.module();
-    let key = problem.field.split('.').next().unwrap_or_default().to_owned();
-    let label = form.def().field(&key).map_or_else(|| key.clone(), |field| field_label(module, field));
+    let key = key_of(problem);
+    let label = form.def().field(key).map_or_else(|| key.to_owned(), |field| field_label(module, field));
     let message = field_problem_text(Some(module), problem);
-    let id = control_id(module, &key);
+    let id = control_id(module, key);
     let href = format!("#{id}");
     view! {
         <li>
@@ -48,6 +54,11 @@ fn link(form: Form, problem: &FieldProblem) -> AnyView {
         </li>
     }
     .into_any()
+}
+
+/// The field of a problem; that of a line item's part is the whole of them.
+fn key_of(problem: &FieldProblem) -> &str {
+    problem.field.split('.').next().unwrap_or_default()
 }
 
 /// The control itself, or the first one in a group of that id.
