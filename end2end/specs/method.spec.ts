@@ -39,7 +39,7 @@ test("ADM-14 follow-up methods: added, renamed, ordered, no longer offered; foll
   await expect(methods).toHaveText(["Telephone", "E-mail", "Message", "Meeting", "Trade fair", "Event"]);
 
   await page.goto(`${fresh.url}${lead.path}`);
-  const offered = page.getByRole("combobox", { name: "Method" });
-  await expect(offered.getByRole("option")).toHaveText(["Telephone", "E-mail", "Meeting", "Trade fair", "Event"]);
+  const offered = page.getByRole("radiogroup", { name: "Method" });
+  await expect(offered.getByText(/./)).toHaveText(["Telephone", "E-mail", "Meeting", "Trade fair", "Event"]);
   await expect(page.getByRole("main").getByText("Telephone").first(), "what was written before is called anew").toBeVisible();
 });

@@ -9,7 +9,10 @@ use domain::{
     feed::{Change, FeedEntry, FeedKind},
     record::Values,
 };
-use store::{Tx, View, records::{FollowUpRow, LabelKind}};
+use store::{
+    Tx, View,
+    records::{FollowUpRow, LabelKind},
+};
 
 use crate::{Context, Error, Result};
 
@@ -47,9 +50,11 @@ pub async fn list(context: &Context, request: ActivityRequest) -> Result<Activit
 pub async fn add(context: &Context, draft: FollowUpDraft) -> Result<()> {
     let def = context.module(draft.module)?.clone();
     let mut tx = context.write().await?;
+    if !def.features.follow_ups {
+        return Err(Error::not_found());
+    }
     let held = match tx.hold(draft.module, draft.record, Action::Edit).await? {
-        Some(held) if def.features.follow_ups => held,
-        Some(_) => return Err(Error::not_found()),
+        Some(held) => held,
         None if tx.may(draft.module, draft.record, Action::View).await? => return Err(Error::forbidden()),
         None => return Err(Error::not_found()),
     };
@@ -193,10 +198,9 @@ async fn main_events(
 fn is_main(def: &ModuleDef, entry: &FeedEntry) -> bool {
     match entry.kind {
         FeedKind::FollowUpAdded | FeedKind::FollowUpChanged | FeedKind::FollowUpDeleted | FeedKind::Exported => false,
-        FeedKind::Updated => entry
-            .changes
-            .iter()
-            .any(|change| change.field == def.title || change.field != "next_contact_at" && def.head.contains(&change.field)),
+        FeedKind::Updated => entry.changes.iter().any(|change| {
+            change.field == def.title || change.field != "next_contact_at" && def.head.contains(&change.field)
+        }),
         _ => true,
     }
 }

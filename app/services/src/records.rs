@@ -14,6 +14,6 @@ pub use choose::{choose, choose_people, labels, people_labels};
 pub use get::get;
 pub use history::history;
 pub(crate) use history::{names, with_actors};
-pub use list::{list, neighbours};
 pub(crate) use list::resolve;
+pub use list::{list, neighbours};
 pub use save::{SaveOptions, save, save_in};

@@ -49,9 +49,7 @@ pub fn of(field: &FieldDef) -> Vec<Column> {
         | FieldKind::DateTime => column("INTEGER"),
         FieldKind::Person | FieldKind::Department | FieldKind::Reference(_) | FieldKind::Category => column("BLOB"),
         FieldKind::Address => address_columns(&field.key).map(|name| Column { name, sql_type: "TEXT" }).to_vec(),
-        FieldKind::Place => {
-            place_columns(&field.key).map(|name| Column { name, sql_type: "INTEGER" }).to_vec()
-        }
+        FieldKind::Place => place_columns(&field.key).map(|name| Column { name, sql_type: "INTEGER" }).to_vec(),
         FieldKind::Lines => Vec::new(),
     }
 }
@@ -115,10 +113,9 @@ pub(crate) fn to_sql(field: &FieldDef, value: &Value) -> Result<Vec<(String, Sql
         Value::Options(keys) => single(list_sql(keys.iter().cloned())),
         Value::Refs(ids) => single(list_sql(ids.iter().map(Id::to_string))),
         Value::Ref(id) => single(id_sql(*id)),
-        Value::Address(address) => Ok(address_columns(&field.key)
-            .into_iter()
-            .zip(address.parts().map(text_sql))
-            .collect()),
+        Value::Address(address) => {
+            Ok(address_columns(&field.key).into_iter().zip(address.parts().map(text_sql)).collect())
+        }
         Value::Place(place) => Ok(place_columns(&field.key)
             .into_iter()
             .zip([place.latitude, place.longitude].map(|part| Sql::BigInt(Some(i64::from(part)))))
@@ -171,17 +168,16 @@ pub(crate) fn from_row(field: &FieldDef, row: &SqliteRow) -> Result<Value> {
             row.try_get::<Option<Uuid>, _>(key)?.map(|id| Value::Ref(Id(id)))
         }
         FieldKind::Address => {
-            let mut parts = address_columns(key).into_iter().map(|column| {
-                row.try_get::<Option<String>, _>(column.as_str()).map(Option::unwrap_or_default)
-            });
+            let mut parts = address_columns(key)
+                .into_iter()
+                .map(|column| row.try_get::<Option<String>, _>(column.as_str()).map(Option::unwrap_or_default));
             let mut next = || parts.next().unwrap_or_else(|| Ok(String::new()));
             let address =
                 Address { street: next()?, postcode: next()?, city: next()?, region: next()?, country: next()? };
             Some(Value::Address(address))
         }
         FieldKind::Place => {
-            let [latitude, longitude] =
-                place_columns(key).map(|column| row.try_get::<Option<i32>, _>(column.as_str()));
+            let [latitude, longitude] = place_columns(key).map(|column| row.try_get::<Option<i32>, _>(column.as_str()));
             match (latitude?, longitude?) {
                 (Some(latitude), Some(longitude)) => Some(Value::Place(Place { latitude, longitude })),
                 _ => None,

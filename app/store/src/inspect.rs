@@ -7,7 +7,10 @@ use crate::{Result, View};
 impl View {
     /// The columns of a table in their order; empty when there is no such table.
     pub async fn table_columns(&mut self, table: &str) -> Result<Vec<String>> {
-        let rows = sqlx::query("SELECT name FROM pragma_table_info($1) ORDER BY cid").bind(table).fetch_all(self.conn()).await?;
+        let rows = sqlx::query("SELECT name FROM pragma_table_info($1) ORDER BY cid")
+            .bind(table)
+            .fetch_all(self.conn())
+            .await?;
         rows.iter().map(|row| Ok(row.try_get(0)?)).collect()
     }
 

@@ -51,7 +51,8 @@ impl Tx {
                 .map(|row| row.try_get::<i64, _>(0))
                 .transpose()?;
             let last = last.and_then(|last| u64::try_from(last).ok());
-            let count = rule.next(last).ok_or_else(|| Error::Definition(format!("{module}: the numbers are used up")))?;
+            let count =
+                rule.next(last).ok_or_else(|| Error::Definition(format!("{module}: the numbers are used up")))?;
             let stored = i64::try_from(count).map_err(|_| Error::Definition(format!("{module}: number too large")))?;
             sqlx::query(
                 "INSERT INTO number_counter (module, period, last) VALUES ($1, $2, $3)

@@ -11,9 +11,9 @@ mod team;
 pub mod visibility;
 mod write;
 
+pub use follow_ups::FollowUpRow;
 pub use labels::LabelKind;
 pub use list::Query;
-pub use follow_ups::FollowUpRow;
 pub use read::{Held, TeamRow};
 
 use sea_query::{Alias, DynIden, Expr, IntoIden, SqliteQueryBuilder};

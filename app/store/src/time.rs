@@ -65,7 +65,10 @@ mod tests {
         let now = |zone: Tz| Now { at: "2026-11-21T23:30:00Z".parse().unwrap(), zone, week_start: Weekday::Mon };
         let bucharest = now(chrono_tz::Europe::Bucharest);
         assert_eq!(bucharest.today(), "2026-11-22".parse().unwrap());
-        assert_eq!(bucharest.day_start("2026-11-22".parse().unwrap()), "2026-11-21T22:00:00Z".parse::<DateTime<Utc>>().unwrap());
+        assert_eq!(
+            bucharest.day_start("2026-11-22".parse().unwrap()),
+            "2026-11-21T22:00:00Z".parse::<DateTime<Utc>>().unwrap()
+        );
         // São Paulo began its summer time at midnight: 2018-11-04 begins at 01:00 local time.
         let gap = now(chrono_tz::America::Sao_Paulo).day_start("2018-11-04".parse().unwrap());
         assert_eq!(gap, "2018-11-04T03:00:00Z".parse::<DateTime<Utc>>().unwrap());

@@ -1,4 +1,5 @@
 //! The statements of lists and the database's plans for them: reviewed whenever they change.
+#![expect(clippy::unwrap_used, reason = "a test fails by panicking; clippy.toml allows it inside test functions only")]
 
 use std::{collections::BTreeSet, sync::Arc};
 
@@ -16,7 +17,8 @@ async fn shown(selection: Selection, scope: &DataScope) -> String {
     let store = Store::open(folder.path()).await.unwrap();
     let rights = Rights::in_all_modules(&[Action::View], scope);
     let viewer = Viewer::employee(Id::builtin(7), Some(Id::builtin(8)), Lang::Zh, [&rights]);
-    let now = Now { at: "2026-11-21T09:00:00Z".parse().unwrap(), zone: chrono_tz::UTC, week_start: chrono::Weekday::Mon };
+    let now =
+        Now { at: "2026-11-21T09:00:00Z".parse().unwrap(), zone: chrono_tz::UTC, week_start: chrono::Weekday::Mon };
     let mut view = store.read(Arc::new(viewer), Arc::new(Schema::standard()), now).await.unwrap();
     let query = Query { selection, view: Filter::default(), ids: None };
     let (sql, plan) = view.explain(&query, &["name".to_owned(), "owner".to_owned()]).await.unwrap();

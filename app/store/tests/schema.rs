@@ -1,4 +1,5 @@
 //! The migrations make what the definitions say, and `migrations/schema.sql` shows it.
+#![expect(clippy::unwrap_used, reason = "a test fails by panicking; clippy.toml allows it inside test functions only")]
 
 use std::{fmt::Write as _, sync::Arc};
 
@@ -33,9 +34,9 @@ async fn every_module_has_the_columns_of_its_definition() {
 #[tokio::test]
 async fn schema_sql_shows_the_present() {
     let (_folder, store) = open().await;
-    let mut view =
-        store.read(Arc::new(Viewer::system("test")), Arc::new(Schema::standard()), now()).await.unwrap();
-    let mut picture = "-- The present shape of the database, as the migrations make it. Generated; compared by a test.\n".to_owned();
+    let mut view = store.read(Arc::new(Viewer::system("test")), Arc::new(Schema::standard()), now()).await.unwrap();
+    let mut picture =
+        "-- The present shape of the database, as the migrations make it. Generated; compared by a test.\n".to_owned();
     for statement in view.schema_statements().await.unwrap() {
         write!(picture, "\n{statement};\n").unwrap();
     }
@@ -44,7 +45,10 @@ async fn schema_sql_shows_the_present() {
         std::fs::write(file, &picture).unwrap();
     }
     let shown = std::fs::read_to_string(file).unwrap_or_default();
-    assert!(shown == picture, "migrations/schema.sql is out of date: UPDATE_SCHEMA=1 cargo test -p store --test schema");
+    assert!(
+        shown == picture,
+        "migrations/schema.sql is out of date: UPDATE_SCHEMA=1 cargo test -p store --test schema"
+    );
 }
 
 #[tokio::test]

@@ -51,7 +51,8 @@ pub(super) fn FileStep(wizard: Wizard) -> impl IntoView {
             let label = Signal::derive(move || ta("import-uploading", texts::args().set("file", name.clone())));
             // The server still reads what has arrived: a full bar moves to and fro.
             let part = MaybeProp::derive(move || Some(sent.get()).filter(|part| *part < 1.0));
-            let text = MaybeProp::derive(move || Some(format!("{} · {}", format::share(sent.get()), format::file_size(size))));
+            let text =
+                MaybeProp::derive(move || Some(format!("{} · {}", format::share(sent.get()), format::file_size(size))));
             view! { <ProgressBar label=label value=part text=text /> }
         })
     };

@@ -11,7 +11,10 @@ use domain::{
     problem::{Args, ProblemKind},
     record::Values,
 };
-use store::{Tx, records::{Held, LabelKind, TeamRow}};
+use store::{
+    Tx,
+    records::{Held, LabelKind, TeamRow},
+};
 
 use crate::{Context, Error, Result, hooks};
 
@@ -178,13 +181,7 @@ fn distinct(ids: Vec<Id>) -> Result<Vec<Id>> {
     Ok(ids.into_iter().filter(|id| seen.insert(*id)).collect())
 }
 
-async fn hold(
-    tx: &mut Tx,
-    def: &ModuleDef,
-    id: Id,
-    action: Action,
-    result: &mut BatchResult,
-) -> Result<Option<Held>> {
+async fn hold(tx: &mut Tx, def: &ModuleDef, id: Id, action: Action, result: &mut BatchResult) -> Result<Option<Held>> {
     let held = tx.hold(def.key, id, action).await?;
     if held.is_none() {
         let seen = tx.may(def.key, id, Action::View).await?;

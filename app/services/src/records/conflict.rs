@@ -2,12 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use domain::{
-    FieldProblem, Problem, Record,
-    feed::FeedKind,
-    problem::ProblemKind,
-    record::Values,
-};
+use domain::{FieldProblem, Problem, Record, feed::FeedKind, problem::ProblemKind, record::Values};
 use store::View;
 
 use crate::Result;

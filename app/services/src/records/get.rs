@@ -10,7 +10,10 @@ use domain::{
     record::{ChildCount, CustomerSummary, RecordPage, RecordRights},
 };
 use rust_decimal::Decimal;
-use store::{View, records::{LabelKind, Query}};
+use store::{
+    View,
+    records::{LabelKind, Query},
+};
 
 use crate::{Context, Error, Result};
 
@@ -53,12 +56,8 @@ async fn team(view: &mut View, def: &ModuleDef, id: Id) -> Result<Vec<TeamMember
     }
     let rows = view.team(def.key, id).await?;
     let ids = rows.iter().map(|row| row.employee).collect();
-    let names: BTreeMap<Id, String> = view
-        .labels([(LabelKind::Person, ids)].into())
-        .await?
-        .into_iter()
-        .map(|label| (label.id, label.text))
-        .collect();
+    let names: BTreeMap<Id, String> =
+        view.labels([(LabelKind::Person, ids)].into()).await?.into_iter().map(|label| (label.id, label.text)).collect();
     Ok(rows
         .into_iter()
         .map(|row| TeamMember {

@@ -27,12 +27,7 @@ pub(super) async fn fill_customer(tx: &mut Tx, module: &ModuleDef, draft: &mut D
 }
 
 /// Checks every reference that is new. A contract of another customer than the record's own is refused too.
-pub(super) async fn check(
-    tx: &mut Tx,
-    module: &ModuleDef,
-    checked: &Checked,
-    base: Option<&Record>,
-) -> Result<()> {
+pub(super) async fn check(tx: &mut Tx, module: &ModuleDef, checked: &Checked, base: Option<&Record>) -> Result<()> {
     let mut problems = Vec::new();
     for field in &module.fields {
         let Some(value) = checked.values().get(&field.key).cloned() else { continue };

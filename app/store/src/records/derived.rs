@@ -15,7 +15,7 @@ use crate::{
 impl View {
     /// The exact sum of a money field over the records that are not deleted and hold `id` in `key`.
     pub async fn sum_of(&mut self, module: ModuleKey, field: &str, key: &str, id: Id) -> Result<Decimal> {
-        let mut select = self.those_with(module, key, id);
+        let mut select = those_with(module, key, id);
         select.expr_as(Func::sum(column(T, field)), name("sum"));
         let rows = fetch(self, &select).await?;
         let sum = rows.first().map(|row| row.try_get::<Option<i64>, _>("sum")).transpose()?.flatten();
@@ -24,7 +24,7 @@ impl View {
 
     /// What a record refers to in a field.
     pub async fn parent_of(&mut self, module: ModuleKey, field: &str, id: Id) -> Result<Option<Id>> {
-        let mut select = self.those_with(module, "id", id);
+        let mut select = those_with(module, "id", id);
         select.expr_as(column(T, field), name("parent"));
         let rows = fetch(self, &select).await?;
         let parent = rows.first().map(|row| row.try_get::<Option<Uuid>, _>("parent")).transpose()?.flatten();
@@ -33,21 +33,22 @@ impl View {
 
     /// The text of a field of a record; empty when there is none.
     pub async fn text_of(&mut self, module: ModuleKey, field: &str, id: Id) -> Result<String> {
-        let mut select = self.those_with(module, "id", id);
+        let mut select = those_with(module, "id", id);
         select.expr_as(column(T, field), name("text"));
         let rows = fetch(self, &select).await?;
         let text = rows.first().map(|row| row.try_get::<Option<String>, _>("text")).transpose()?.flatten();
         Ok(text.unwrap_or_default())
     }
+}
 
-    fn those_with(&self, module: ModuleKey, key: &str, id: Id) -> sea_query::SelectStatement {
-        let mut select = Sea::select();
-        select
-            .from_as(name(module.key()), name(T))
-            .and_where(column(T, key).eq(id_sql(id)))
-            .and_where(column(T, "deleted_at").is_null());
-        select
-    }
+/// A select over the records that are not deleted and hold `id` in `key`.
+fn those_with(module: ModuleKey, key: &str, id: Id) -> sea_query::SelectStatement {
+    let mut select = Sea::select();
+    select
+        .from_as(name(module.key()), name(T))
+        .and_where(column(T, key).eq(id_sql(id)))
+        .and_where(column(T, "deleted_at").is_null());
+    select
 }
 
 impl Tx {

@@ -19,8 +19,12 @@ pub(super) const T: &str = "t";
 /// The condition for a filter that was checked against the module.
 pub(super) fn condition(filter: &Filter, module: &ModuleDef, viewer: &Viewer, now: Now) -> Result<Condition> {
     match filter {
-        Filter::All(parts) => parts.iter().try_fold(Condition::all(), |all, part| Ok(all.add(condition(part, module, viewer, now)?))),
-        Filter::Any(parts) => parts.iter().try_fold(Condition::any(), |any, part| Ok(any.add(condition(part, module, viewer, now)?))),
+        Filter::All(parts) => {
+            parts.iter().try_fold(Condition::all(), |all, part| Ok(all.add(condition(part, module, viewer, now)?)))
+        }
+        Filter::Any(parts) => {
+            parts.iter().try_fold(Condition::any(), |any, part| Ok(any.add(condition(part, module, viewer, now)?)))
+        }
         Filter::Is(test) => match module.field(&test.field) {
             Some(field) => now.with_calendar(|calendar| single(test, field, viewer, &calendar)),
             None => Ok(never()),
@@ -34,8 +38,10 @@ fn never() -> Condition {
 
 fn single(test: &Test, field: &FieldDef, viewer: &Viewer, calendar: &Calendar<'_>) -> Result<Condition> {
     let parts = parts(field);
-    let all = |make: &dyn Fn(Expr) -> Expr| parts.iter().cloned().fold(Condition::all(), |all, part| all.add(make(part)));
-    let any = |make: &dyn Fn(Expr) -> Expr| parts.iter().cloned().fold(Condition::any(), |any, part| any.add(make(part)));
+    let all =
+        |make: &dyn Fn(Expr) -> Expr| parts.iter().cloned().fold(Condition::all(), |all, part| all.add(make(part)));
+    let any =
+        |make: &dyn Fn(Expr) -> Expr| parts.iter().cloned().fold(Condition::any(), |any, part| any.add(make(part)));
     let text = || match &test.value {
         Operand::One(Value::Text(text)) => text.clone(),
         _ => String::new(),
@@ -49,7 +55,10 @@ fn single(test: &Test, field: &FieldDef, viewer: &Viewer, calendar: &Calendar<'_
         Op::StartsWith => any(&|part| part.like(pattern("", &text(), "%"))),
         Op::EndsWith => any(&|part| part.like(pattern("%", &text(), ""))),
         Op::Is | Op::IsNot if matches!(test.value, Operand::One(Value::Text(_))) => {
-            let same = any(&|part| Expr::expr(Func::coalesce([Expr::expr(Func::lower(part)), Expr::val("")])).eq(text().to_ascii_lowercase()));
+            let same = any(&|part| {
+                Expr::expr(Func::coalesce([Expr::expr(Func::lower(part)), Expr::val("")]))
+                    .eq(text().to_ascii_lowercase())
+            });
             if test.op == Op::Is { same } else { same.not() }
         }
         Op::In | Op::NotIn => {
@@ -109,7 +118,9 @@ fn within(operand: &Operand, field: &FieldDef, viewer: &Viewer, negated: bool) -
             any = any.add(Expr::val(1).eq(0));
             for who in people {
                 any = match who {
-                    Who::Me => viewer.id().map_or(any.clone(), |me| any.clone().add(has_mark(stored(), &me.to_string()))),
+                    Who::Me => {
+                        viewer.id().map_or(any.clone(), |me| any.clone().add(has_mark(stored(), &me.to_string())))
+                    }
                     Who::Employee(id) => any.add(has_mark(stored(), &id.to_string())),
                     // Lists of people hold no groups: nobody filters them by group, and the page does not offer it.
                     Who::Subordinates | Who::Department(_) => any,

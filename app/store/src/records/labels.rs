@@ -182,4 +182,3 @@ fn label(row: &SqliteRow) -> Result<Label> {
         active: row.try_get::<Option<i64>, _>("active")?.is_none_or(|active| active != 0),
     })
 }
-

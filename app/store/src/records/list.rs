@@ -241,4 +241,3 @@ impl View {
 pub(super) fn id_of(row: &SqliteRow) -> Result<Id> {
     Ok(Id(row.try_get::<Uuid, _>("id")?))
 }
-

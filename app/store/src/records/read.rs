@@ -73,10 +73,7 @@ impl View {
     /// Whether an id of the module is taken, by a record that the viewer sees or not, deleted ones too.
     pub async fn exists(&mut self, module: ModuleKey, id: Id) -> Result<bool> {
         let mut select = Sea::select();
-        select
-            .expr(column(T, "id"))
-            .from_as(name(module.key()), name(T))
-            .and_where(column(T, "id").eq(id_sql(id)));
+        select.expr(column(T, "id")).from_as(name(module.key()), name(T)).and_where(column(T, "id").eq(id_sql(id)));
         Ok(!fetch(self, &select).await?.is_empty())
     }
 

@@ -31,7 +31,9 @@ fn key(field: &FieldDef, lang: Lang) -> Expr {
             .options
             .iter()
             .zip(0_i32..)
-            .fold(CaseStatement::new(), |case, (option, position)| case.case(stored().eq(option.key.as_str()), position))
+            .fold(CaseStatement::new(), |case, (option, position)| {
+                case.case(stored().eq(option.key.as_str()), position)
+            })
             .into(),
         FieldKind::Person => collated(name_of("employee", stored()), lang),
         FieldKind::Department => collated(name_of("department", stored()), lang),

@@ -1,6 +1,9 @@
 //! Teams and stars.
 
-use domain::{Action, Id, ModuleKey, feed::{Change, FeedKind}};
+use domain::{
+    Action, Id, ModuleKey,
+    feed::{Change, FeedKind},
+};
 use uuid::Uuid;
 
 use super::{Held, TeamRow};
@@ -73,12 +76,7 @@ impl Tx {
         } else {
             "DELETE FROM star WHERE employee = $1 AND module = $2 AND record = $3"
         };
-        sqlx::query(sql)
-            .bind(Uuid::from(me))
-            .bind(module.key())
-            .bind(Uuid::from(record))
-            .execute(self.conn())
-            .await?;
+        sqlx::query(sql).bind(Uuid::from(me)).bind(module.key()).bind(Uuid::from(record)).execute(self.conn()).await?;
         Ok(true)
     }
 }

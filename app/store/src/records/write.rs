@@ -32,10 +32,7 @@ impl View {
         except: Option<Id>,
     ) -> Result<Option<Id>> {
         let mut select = Sea::select();
-        select
-            .expr(column(T, "id"))
-            .from_as(name(module.key()), name(T))
-            .and_where(column(T, "deleted_at").is_null());
+        select.expr(column(T, "id")).from_as(name(module.key()), name(T)).and_where(column(T, "deleted_at").is_null());
         match value {
             Value::Text(text) => {
                 select.and_where(Expr::expr(Func::lower(column(T, field))).eq(text.to_ascii_lowercase()))

@@ -1,8 +1,7 @@
 //! Exports on a real database: what stands in the file, and who gets it.
 #![expect(clippy::unwrap_used, reason = "a test fails by panicking; clippy.toml allows it inside test functions only")]
 
-mod support;
-
+use crate::support::World;
 use chrono::TimeDelta;
 use domain::{
     Id, ModuleKey, Value,
@@ -13,7 +12,6 @@ use domain::{
     value::Address,
 };
 use services::{Context, Error, exchange, import};
-use support::World;
 
 fn request(module: ModuleKey, columns: &[&str]) -> ExportRequest {
     let columns = columns.iter().map(|column| (*column).to_owned()).collect();
@@ -36,7 +34,7 @@ fn kind_of(error: &Error) -> Option<ProblemKind> {
 async fn customer(context: &Context, name: &str, values: &[(&str, Value)]) -> Id {
     let mut all = vec![("name", Value::from(name))];
     all.extend(values.iter().cloned());
-    support::create(context, ModuleKey::Customer, &all).await.id
+    crate::support::create(context, ModuleKey::Customer, &all).await.id
 }
 
 #[tokio::test]

@@ -5,8 +5,7 @@
     reason = "a test fails by panicking; clippy.toml allows it inside test functions only"
 )]
 
-mod support;
-
+use crate::support::{PASSWORD, World};
 use chrono::TimeDelta;
 use domain::{
     Lang, ModuleKey, Problem,
@@ -15,7 +14,6 @@ use domain::{
     session::UserSettings,
 };
 use services::{Context, Error, context::Caller, org, sessions};
-use support::{PASSWORD, World};
 
 fn caller(address: &str) -> Caller {
     Caller { address: address.to_owned(), agent: "Browser ".repeat(100), ..Caller::default() }
@@ -268,7 +266,7 @@ async fn the_language_holds_on_every_device() {
     let world = World::new().await;
     let settings = UserSettings { lang: Lang::Ro, rail_collapsed: true, ..UserSettings::default() };
     sessions::save_settings(&world.admin, settings.clone()).await.unwrap();
-    let again = support::sign_in(&world.services, "admin@example.com").await;
+    let again = crate::support::sign_in(&world.services, "admin@example.com").await;
     assert_eq!(again.viewer().lang, Lang::Ro);
     assert_eq!(services::boot::boot(&again).await.unwrap().settings, settings);
 }

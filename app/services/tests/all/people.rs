@@ -1,10 +1,9 @@
 //! Employees, departments and roles: who may do what to whom.
 #![expect(clippy::unwrap_used, reason = "a test fails by panicking; clippy.toml allows it inside test functions only")]
 
-mod support;
-
 use std::collections::{BTreeMap, BTreeSet};
 
+use crate::support::World;
 use domain::{
     Action, AdminRight, Id, ModuleKey, Problem,
     access::{DataScope, Grant, Rights},
@@ -14,7 +13,6 @@ use domain::{
     problem::ProblemKind,
 };
 use services::{Context, Error, company, org};
-use support::World;
 
 fn problem<T: std::fmt::Debug>(result: Result<T, Error>) -> Problem {
     result.unwrap_err().problem()
@@ -231,7 +229,7 @@ async fn the_list_of_employees_is_counted_searched_and_paged() {
     let world = World::new().await;
     let boss = world.employee("Boss", None, BuiltinRole::SalesManager).await;
     world.pass(chrono::TimeDelta::days(8));
-    let admin = support::sign_in(&world.services, "admin@example.com").await;
+    let admin = crate::support::sign_in(&world.services, "admin@example.com").await;
     for name in ["Anna", "Bela", "Cora"] {
         let draft = domain::org::EmployeeDraft { manager: Some(boss), ..world.new_draft(name) };
         org::save_employee(&admin, draft).await.unwrap();

@@ -1,10 +1,9 @@
 //! The company's settings, its fields, and what everybody arranges for himself.
 #![expect(clippy::unwrap_used, reason = "a test fails by panicking; clippy.toml allows it inside test functions only")]
 
-mod support;
-
 use std::collections::BTreeMap;
 
+use crate::support::{World, create, customer};
 use domain::{
     Id, ModuleKey, Problem, Value,
     activity::{FollowUpDraft, FollowUpMethod},
@@ -19,7 +18,6 @@ use domain::{
 };
 use services::{Context, Error, company, notices, views};
 use store::Signal;
-use support::{World, create, customer};
 
 fn problem<T: std::fmt::Debug>(result: Result<T, Error>) -> Problem {
     result.unwrap_err().problem()
@@ -35,7 +33,8 @@ fn message_at(problem: &Problem, field: &str) -> String {
 }
 
 async fn lead(context: &Context, name: &str) -> Result<Id, Error> {
-    let draft = support::draft(context, ModuleKey::Lead, &[("name", name.into()), ("email", "a@example.com".into())]);
+    let draft =
+        crate::support::draft(context, ModuleKey::Lead, &[("name", name.into()), ("email", "a@example.com".into())]);
     Ok(services::records::save(context, draft).await?.id)
 }
 
@@ -67,11 +66,11 @@ async fn a_field_becomes_unique_only_when_its_values_are() {
     assert_eq!(config.schema.version, before + 1);
     assert!(config.schema.module(ModuleKey::Lead).unwrap().field("email").unwrap().unique);
     assert_eq!(signals.try_recv().unwrap(), Signal::Config);
-    let admin = support::sign_in(&world.services, "admin@example.com").await;
+    let admin = crate::support::sign_in(&world.services, "admin@example.com").await;
     let taken = problem(lead(&admin, "Three").await);
     assert_eq!(message_at(&taken, "email"), "check-not-unique");
     set(None).await.unwrap();
-    let admin = support::sign_in(&world.services, "admin@example.com").await;
+    let admin = crate::support::sign_in(&world.services, "admin@example.com").await;
     lead(&admin, "Three").await.unwrap();
     assert!(services::records::get(&admin, ModuleKey::Lead, first).await.is_ok());
 }
@@ -84,7 +83,7 @@ async fn a_standard_unique_field_can_be_freed_and_bound_again() {
         company::save_field(admin, ModuleKey::Product, "code", FieldSetting { unique, ..FieldSetting::default() })
     };
     save(Some(false)).await.unwrap();
-    let admin2 = support::sign_in(&world.services, "admin@example.com").await;
+    let admin2 = crate::support::sign_in(&world.services, "admin@example.com").await;
     for name in ["Loom", "Shuttle"] {
         product(&admin2, name, "code", "P-1".into()).await;
     }

@@ -5,12 +5,12 @@
     reason = "a test fails by panicking; clippy.toml allows it inside test functions only"
 )]
 
-mod support;
 #[path = "import/tables.rs"]
 mod tables;
 
 use std::collections::BTreeMap;
 
+use crate::support::World;
 use chrono::TimeDelta;
 use domain::{
     Id, Lang, ModuleKey, Value,
@@ -22,7 +22,6 @@ use domain::{
 };
 use services::{Context, Error, import};
 use store::Signal;
-use support::World;
 
 const CUSTOMERS: ImportKind = ImportKind::Records(ModuleKey::Customer);
 const OPPORTUNITIES: ImportKind = ImportKind::Records(ModuleKey::Opportunity);
@@ -268,7 +267,7 @@ async fn a_spreadsheet_keeps_its_numbers_and_dates_whatever_the_notation() {
     sheet.write(2, 2, "03.02.2027").unwrap();
     sheet.write(2, 3, "Cancity").unwrap();
     let contents = book.save_to_buffer().unwrap();
-    support::customer(&world.admin, "Cancity").await;
+    crate::support::customer(&world.admin, "Cancity").await;
     let file = import::upload(&world.admin, OPPORTUNITIES, "deals.xlsx", contents).await.unwrap();
     assert_eq!(file.sample[0], ["Deal", "1234.5", "2027-02-01", "Cancity"]);
     let mut plan = ImportPlan { columns: file.guess, ..ImportPlan::default() };
@@ -321,7 +320,7 @@ async fn a_name_that_the_importer_may_not_see_is_unknown() {
     let world = World::new().await;
     world.employee("Max", None, BuiltinRole::SalesManager).await;
     let max = world.context("Max").await;
-    support::customer(&world.admin, "Hidden").await;
+    crate::support::customer(&world.admin, "Hidden").await;
     let result = bring_in(&max, ImportKind::Records(ModuleKey::Contact), "name,customer\nJo,Hidden\n", |_| {}).await;
     assert_eq!(only_failure(&result), (2, "customer", "table-no-record"));
     // A taken name that he does not see is not told apart from any other, and is not overwritten.
@@ -347,7 +346,7 @@ async fn an_import_that_a_stop_interrupted_is_told() {
     let mut tx = world.admin.write().await.unwrap();
     tx.insert_import(&run).await.unwrap();
     tx.commit().await.unwrap();
-    support::start(world.services.store().clone()).await;
+    crate::support::start(world.services.store().clone()).await;
     let told = import::run(&world.admin, run.id).await.unwrap();
     assert_eq!((told.state, told.done, told.result.created), (ImportState::Interrupted, 200, 200));
     let notices = services::notices::list(&world.admin, None).await.unwrap();

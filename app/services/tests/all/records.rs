@@ -1,7 +1,7 @@
 //! The life of records, as several people work on them.
+#![expect(clippy::unwrap_used, reason = "a test fails by panicking; clippy.toml allows it inside test functions only")]
 
-mod support;
-
+use crate::support::{World, create, customer, draft};
 use domain::{
     Draft, Id, ModuleKey, Problem, Value,
     feed::FeedKind,
@@ -12,7 +12,6 @@ use domain::{
 };
 use rust_decimal::Decimal;
 use services::{Context, Error, records};
-use support::{World, create, customer, draft};
 
 fn problem<T: std::fmt::Debug>(result: Result<T, Error>) -> Problem {
     result.unwrap_err().problem()
@@ -29,7 +28,14 @@ async fn names(context: &Context, module: ModuleKey, view: ViewRef) -> Vec<Strin
     page.rows.iter().map(|row| row.values["name"].as_text().unwrap().to_owned()).collect()
 }
 
-async fn change(context: &Context, module: ModuleKey, id: Id, version: i64, field: &str, value: Value) -> Result<i64, Error> {
+async fn change(
+    context: &Context,
+    module: ModuleKey,
+    id: Id,
+    version: i64,
+    field: &str,
+    value: Value,
+) -> Result<i64, Error> {
     let values = Values::from([(field.to_owned(), value)]);
     Ok(records::save(context, Draft { id, module, version: Some(version), values }).await?.version)
 }
@@ -140,7 +146,9 @@ async fn a_batch_touches_only_what_its_caller_may() {
     let boss = world.context("Boss").await;
     let foreign = customer(&world.admin, "Foreign").await;
     let own = customer(&boss, "Own").await;
-    let result = records::transfer(&boss, ModuleKey::Customer, vec![foreign, own], ann, FormerOwner::KeepsReading).await.unwrap();
+    let result = records::transfer(&boss, ModuleKey::Customer, vec![foreign, own], ann, FormerOwner::KeepsReading)
+        .await
+        .unwrap();
     assert_eq!(result.done, [own]);
     assert_eq!(result.refused[0].problem.kind, ProblemKind::NotFound);
     let page = records::get(&world.admin, ModuleKey::Customer, own).await.unwrap();
@@ -170,7 +178,10 @@ async fn numbers_have_no_gap_after_a_failed_save() {
     bad.values.insert("opportunity".to_owned(), Value::Ref(world.services.new_id()));
     assert!(records::save(&world.admin, bad).await.is_err());
     let second = records::save(&world.admin, contract("Two", 2)).await.unwrap().id;
-    assert_eq!((number(first).await.as_str(), number(second).await.as_str()), ("CTR-20261121-0001", "CTR-20261121-0002"));
+    assert_eq!(
+        (number(first).await.as_str(), number(second).await.as_str()),
+        ("CTR-20261121-0001", "CTR-20261121-0002")
+    );
     let mut typed = contract("Typed", 3);
     typed.values.insert("number".to_owned(), "CTR-20261121-0003".into());
     records::save(&world.admin, typed).await.unwrap();

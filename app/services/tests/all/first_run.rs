@@ -1,10 +1,9 @@
 //! The first run: what a new company has, and that there is only one.
 #![expect(clippy::unwrap_used, reason = "a test fails by panicking; clippy.toml allows it inside test functions only")]
 
-mod support;
-
 use std::sync::Arc;
 
+use crate::support::{PASSWORD, World};
 use domain::{
     Lang,
     company::{Company, Setup},
@@ -13,7 +12,6 @@ use domain::{
 };
 use services::{Services, context::Caller, org, sessions};
 use store::Store;
-use support::{PASSWORD, World};
 
 fn setup() -> Setup {
     Setup {
@@ -33,7 +31,7 @@ fn setup() -> Setup {
 async fn empty() -> (Arc<Services>, tempfile::TempDir) {
     let folder = tempfile::tempdir().unwrap();
     let store = Store::open(folder.path()).await.unwrap();
-    (support::start(store).await, folder)
+    (crate::support::start(store).await, folder)
 }
 
 #[tokio::test]
