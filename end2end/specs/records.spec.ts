@@ -128,7 +128,7 @@ test("D-05 details: groups, edited where they stand, system data read-only", asy
   const lead = await me.lead({ email: "old@example.com", level: option("b") });
   await page.goto(`${lead.path}/details`);
   for (const group of ["Basic data", "Contact data", "Address", "Business", "System data"]) {
-    await expect(page.getByRole("main").getByRole("heading", { name: group, exact: true })).toBeVisible();
+    await expect(page.getByRole("main").getByRole("heading", { name: group, exact: true }).first()).toBeVisible();
   }
   for (const kept of ["Owner", "Created by", "Created", "Changed", "Last follow-up"]) {
     await expect(detail(page, kept).getByRole("button")).toHaveCount(0);
@@ -169,35 +169,41 @@ test("D-05 details: groups, edited where they stand, system data read-only", asy
   expect(status).toBe(403);
 });
 
-test("D-07 team: add with right and end, change, remove, leave; for this record only", async ({ page, weft, openAs }) => {
-  const [anna, boris] = [await employee(weft, { name: unique("Anna") }), await employee(weft, { name: unique("Boris") })];
-  const [lead, other] = [await me.lead(), await me.lead()];
-  await page.goto(`${lead.path}/team`);
-  await expect(page.getByRole("heading", { name: "Nobody else works on this" })).toBeVisible();
-  await page.getByRole("main").getByRole("button", { name: "Change team" }).click();
-  const form = dialog(page, /^Team of/);
-  await pickIn(field(form, "Employees"), anna.name);
-  await pickIn(field(form, "Employees"), boris.name);
-  await form.getByRole("button", { name: "Add", exact: true }).click();
-  const row = (person: Person) => page.getByRole("row").filter({ hasText: person.name });
-  await expect(row(me)).toContainText("Owner");
-  await page.getByRole("combobox", { name: `Right of ${anna.name}` }).selectOption({ label: "Read and write" });
-  await toast(page, "Saved");
-  await page.getByLabel(`Last day of ${anna.name}`).fill(day(30));
-  await expect.poll(async () => (await teamOf(me, lead.id)).find(({ name }) => name === anna.name)).toMatchObject({ write: true, until: day(30) });
-  await looks(page, "team");
-  await expect.poll(() => anna.save("lead", { remark: "mine too" }, lead).then(() => "saved", (error: Refused) => error.message)).toBe("saved");
-  expect(await anna.get(other).catch((error: Refused) => error.status), "the other record stays closed").toBe(404);
+test.describe("what is left", () => {
+  // She who leaves may hear of the change before she is away from the page.
+  test.use({ expectedErrors: [/status of 404/] });
 
-  await page.getByRole("button", { name: `Remove ${boris.name}` }).click();
-  await expect(row(boris)).toHaveCount(0);
-  expect(await boris.get(lead).catch((error: Refused) => error.status)).toBe(404);
+  test("D-07 team: add with right and end, change, remove, leave; for this record only", async ({ page, weft, openAs }) => {
+    const [anna, boris] = [await employee(weft, { name: unique("Anna") }), await employee(weft, { name: unique("Boris") })];
+    const [lead, other] = [await me.lead(), await me.lead()];
+    await page.goto(`${lead.path}/team`);
+    await expect(page.getByRole("heading", { name: "Nobody else works on this" })).toBeVisible();
+    await page.getByRole("main").getByRole("button", { name: "Change team" }).click();
+    const form = dialog(page, /^Team of/);
+    await pickIn(field(form, "Employees"), anna.name);
+    await pickIn(field(form, "Employees"), boris.name);
+    await form.getByRole("button", { name: "Add", exact: true }).click();
+    const row = (person: Person) => page.getByRole("row").filter({ hasText: person.name });
+    await expect(row(me)).toContainText("Owner");
+    await page.getByRole("combobox", { name: `Right of ${anna.name}` }).selectOption({ label: "Read and write" });
+    await toast(page, "Saved");
+    await page.getByLabel(`Last day of ${anna.name}`).fill(day(30));
+    await expect.poll(async () => (await teamOf(me, lead.id)).find(({ name }) => name === anna.name)).toMatchObject({ write: true, until: day(30) });
+    await looks(page, "team");
+    await expect.poll(() => anna.save("lead", { remark: "mine too" }, lead).then(() => "saved", (error: Refused) => error.message)).toBe("saved");
+    expect(await anna.get(other).catch((error: Refused) => error.status), "the other record stays closed").toBe(404);
 
-  const hers = await openAs(anna, `${lead.path}/team`);
-  await hers.getByRole("button", { name: "Leave" }).click();
-  await dialog(hers, "Leave the team?").getByRole("button", { name: "Leave" }).click();
-  await expect(row(anna)).toHaveCount(0);
-  await expect(page.getByRole("heading", { name: "Nobody else works on this" })).toBeVisible();
+    await page.getByRole("button", { name: `Remove ${boris.name}` }).click();
+    await expect(row(boris)).toHaveCount(0);
+    expect(await boris.get(lead).catch((error: Refused) => error.status)).toBe(404);
+
+    const hers = await openAs(anna, `${lead.path}/team`);
+    await hers.getByRole("button", { name: "Leave" }).click();
+    await dialog(hers, "Leave the team?").getByRole("button", { name: "Leave" }).click();
+    await expect(hers).toHaveURL(/\/leads$/);
+    await expect(row(anna)).toHaveCount(0);
+    await expect(page.getByRole("heading", { name: "Nobody else works on this" })).toBeVisible();
+  });
 });
 
 async function teamOf(person: Person, id: string) {

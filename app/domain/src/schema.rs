@@ -52,7 +52,7 @@ pub struct Child {
 pub struct Features {
     /// Stands among the sections of the app; otherwise it is reached from its parent only.
     pub section: bool,
-    /// Belongs to everyone with the module's right: owner and scope do not limit who sees it.
+    /// Seen by everyone with the module's right to view; the scope limits only who changes it.
     pub company_wide: bool,
     /// Seen by whoever may see its customer (rules.md, "Who sees what").
     pub by_customer: bool,

@@ -12,7 +12,7 @@ use crate::{
     fields, format,
     i18n::{t, ta, ts},
     records::{batch::TeamDialog, page::Page},
-    state::{perform, session, submit, toast_ok, toast_problem},
+    state::{go, perform, session, submit, toast_ok, toast_problem},
     ui::{
         Badge, Button, Cell, Choice, Confirm, DateInput, EmptyState, HeadCell, Icon, IconButton, Row, SectionCard,
         Select, Size, Table,
@@ -65,9 +65,13 @@ pub fn TeamTab(page: Page) -> impl IntoView {
     };
     let go = move |()| {
         perform(async move {
-            let answer = change(page, TeamChange::Leave).await;
+            let answer = submit(api::records::change_team(page.module, vec![page.id], TeamChange::Leave)).await;
             leaving.try_set(false);
             report(&answer);
+            // Whoever left may have no right to see the record any more.
+            if answer.is_ok_and(|result| result.refused.is_empty()) {
+                go(&untrack(|| page.way_back()));
+            }
         });
     };
     view! {

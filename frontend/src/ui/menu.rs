@@ -36,7 +36,7 @@ pub struct MenuItem {
     on_select: Option<Arc<dyn Fn() + Send + Sync>>,
 }
 
-/// What an item may do: a closure with or without the empty value, as everywhere in the kit, or a `Callback`.
+/// What an item may do: a closure with or without the empty value. A `Callback` may be gone when it is run.
 pub trait OnSelect<Marker> {
     /// The same, in a form that outlives the menu.
     fn shared(self) -> Arc<dyn Fn() + Send + Sync>;
@@ -51,12 +51,6 @@ impl<F: Fn() + Send + Sync + 'static> OnSelect<()> for F {
 impl<F: Fn(()) + Send + Sync + 'static> OnSelect<((),)> for F {
     fn shared(self) -> Arc<dyn Fn() + Send + Sync> {
         Arc::new(move || self(()))
-    }
-}
-
-impl OnSelect<Callback<()>> for Callback<()> {
-    fn shared(self) -> Arc<dyn Fn() + Send + Sync> {
-        Arc::new(move || self.run(()))
     }
 }
 

@@ -270,3 +270,18 @@ async fn a_customer_is_not_below_itself() {
     let cycle = problem(change(&world.admin, ModuleKey::Customer, one, 1, "parent", two.into()).await);
     assert_eq!(cycle.fields[0].message, "check-cycle");
 }
+
+/// Products and campaigns are seen by everybody with the right; changing them follows the scope like everything else.
+#[tokio::test]
+async fn company_wide_records_are_seen_by_all_and_changed_by_their_owners() {
+    let world = World::new().await;
+    world.employee("Ann", None, BuiltinRole::SalesPerson).await;
+    let ann = world.context("Ann").await;
+    let values = [("name", "GTX Pro".into()), ("price", Value::Integer(4_821))];
+    let product = create(&world.admin, ModuleKey::Product, &values).await.id;
+    assert_eq!(names(&ann, ModuleKey::Product, ViewRef::All).await, ["GTX Pro"]);
+    let refused = change(&ann, ModuleKey::Product, product, 1, "price", Value::Integer(1)).await;
+    assert_eq!(problem(refused).kind, ProblemKind::Forbidden);
+    let own = create(&ann, ModuleKey::Product, &[("name", "Service".into()), ("price", Value::Integer(1))]).await.id;
+    assert_eq!(change(&ann, ModuleKey::Product, own, 1, "price", Value::Integer(2)).await.unwrap(), 2);
+}

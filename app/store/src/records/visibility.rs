@@ -31,7 +31,7 @@ pub fn allowed(viewer: &Viewer, module: &domain::ModuleDef, action: Action, tabl
     let Some(scopes) = viewer.scopes(module.key, action).filter(|_| viewer.may(module.key, Action::View)) else {
         return never();
     };
-    if scopes.all || module.features.company_wide {
+    if scopes.all {
         return Condition::all();
     }
     let mut any = owned(viewer, &scopes, table);

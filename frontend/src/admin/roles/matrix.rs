@@ -71,15 +71,14 @@ fn all_modules(rights: RwSignal<Rights>, disabled: Signal<bool>) -> impl IntoVie
     // The common scope, if all modules that have one have the same.
     let common = Signal::derive(move || {
         rights.with(|rights| {
-            let mut scopes =
-                rights.modules.iter().filter(|(module, grant)| scoped(**module) && !grant.actions.is_empty());
-            let first = scopes.next()?.1.scope.clone();
-            scopes.all(|(_, grant)| grant.scope == first).then_some(first)
+            let mut scopes = rights.modules.values().filter(|grant| !grant.actions.is_empty());
+            let first = scopes.next()?.scope.clone();
+            scopes.all(|grant| grant.scope == first).then_some(first)
         })
     });
     let set_scope = move |scope: DataScope| {
         rights.update(|rights| {
-            for module in ModuleKey::ALL.into_iter().filter(|module| scoped(*module)) {
+            for module in ModuleKey::ALL {
                 set_scope(rights, module, &scope);
             }
         });
@@ -125,26 +124,19 @@ fn row(rights: RwSignal<Rights>, disabled: Signal<bool>, definition: ModuleDef) 
     let label = Signal::derive(move || {
         ta("label-value", texts::args().set("label", t("scope-title")).set("value", module_name(module)))
     });
-    let scope_cell = if scoped(module) {
-        view! {
-            <ScopeCell
-                scope=scope
-                label=label
-                empty=ts("right-none")
-                on_change=move |scope| rights.update(|rights| set_scope(rights, module, &scope))
-                disabled=Signal::derive(move || disabled.get() || nothing())
-            />
-        }
-        .into_any()
-    } else {
-        // Its records belong to everybody who has the right.
-        view! { <span class="u-faint">{move || t("scope-all")}</span> }.into_any()
-    };
     view! {
         <tr class="table__row">
             <th class="table__cell" scope="row" data-stick="first">{move || module_name(module)}</th>
             {Action::ALL.map(cell).collect_view()}
-            <td class="table__cell">{scope_cell}</td>
+            <td class="table__cell">
+                <ScopeCell
+                    scope=scope
+                    label=label
+                    empty=ts("right-none")
+                    on_change=move |scope| rights.update(|rights| set_scope(rights, module, &scope))
+                    disabled=Signal::derive(move || disabled.get() || nothing())
+                />
+            </td>
         </tr>
     }
 }
@@ -155,11 +147,6 @@ fn action_name(action: Action) -> String {
 
 fn cell_name(row: &str, action: Action) -> String {
     ta("label-value", texts::args().set("label", row).set("value", action_name(action)))
-}
-
-/// Whether owner and scope limit who sees the module's records.
-fn scoped(module: ModuleKey) -> bool {
-    !modules::definition(module).features.company_wide
 }
 
 fn grants(rights: &Rights, module: ModuleKey, action: Action) -> bool {

@@ -35,7 +35,7 @@ pub const fn icon(kind: FeedKind) -> Icon {
 pub fn sentence(module: ModuleKey, entry: &FeedEntry, labels: &Labels) -> String {
     let who = entry.actor.map_or_else(|| t("feed-system"), |id| name(labels, id));
     let args = texts::args().set("who", who).set("count", entry.changes.len());
-    if let (FeedKind::Updated | FeedKind::Transferred, [change]) = (entry.kind, entry.changes.as_slice()) {
+    if let Some(change) = told(entry) {
         let value = |value: &Value| {
             let text = change_text(module, &change.field, value, labels);
             if text.is_empty() { t("field-empty") } else { text }
@@ -47,11 +47,24 @@ pub fn sentence(module: ModuleKey, entry: &FeedEntry, labels: &Labels) -> String
     ta(&format!("feed-{}", entry.kind.key().replace('_', "-")), args)
 }
 
+/// The longest text that is part of a sentence.
+const MOST_IN_SENTENCE: usize = 100;
+
+/// The only change of an entry, unless its values say too little (of line items, how many) or too much for a sentence.
+fn told(entry: &FeedEntry) -> Option<&Change> {
+    let fits = |value: &Value| {
+        value.as_lines().is_empty() && value.as_text().is_none_or(|text| text.chars().count() <= MOST_IN_SENTENCE)
+    };
+    match (entry.kind, entry.changes.as_slice()) {
+        (FeedKind::Updated | FeedKind::Transferred, [change]) if fits(&change.old) && fits(&change.new) => Some(change),
+        _ => None,
+    }
+}
+
 /// The changes that are not part of the sentence.
 pub(super) fn listed(entry: &FeedEntry) -> impl Iterator<Item = &Change> {
-    let told = matches!(entry.kind, FeedKind::Updated | FeedKind::Transferred) && entry.changes.len() == 1;
     // Of a new record its first values say nothing that the record does not say.
-    let skip = told || matches!(entry.kind, FeedKind::Created | FeedKind::Imported);
+    let skip = told(entry).is_some() || matches!(entry.kind, FeedKind::Created | FeedKind::Imported);
     entry.changes.iter().filter(move |_| !skip)
 }
 

@@ -5,7 +5,7 @@ use leptos::{
     wasm_bindgen::{JsCast, JsValue},
 };
 
-use super::{Page, head};
+use super::Page;
 use crate::{
     i18n::{t, ts},
     records::{
@@ -30,18 +30,16 @@ pub(super) fn view(page: Page) -> AnyView {
         let rights = page.rights.get();
         let mut items = Vec::<MenuEntry>::new();
         if rights.transfer && features.transfer {
-            let open = Callback::new(move |()| transferring.set(true));
+            let open = move || transferring.set(true);
             items.push(MenuItem::new(t("action-transfer"), open).icon(Icon::Transfer).into());
         }
         if rights.team && features.team {
-            let open = Callback::new(move |()| teaming.set(true));
+            let open = move || teaming.set(true);
             items.push(MenuItem::new(t("team-change"), open).icon(Icon::UserPlus).into());
         }
-        items.push(
-            MenuItem::new(t("action-copy-link"), Callback::new(move |()| copy_link(page))).icon(Icon::Link).into(),
-        );
+        items.push(MenuItem::new(t("action-copy-link"), move || copy_link(page)).icon(Icon::Link).into());
         if rights.delete {
-            let open = Callback::new(move |()| deleting.set(true));
+            let open = move || deleting.set(true);
             items.push(MenuEntry::Separator);
             items.push(MenuItem::new(t("action-delete"), open).icon(Icon::Trash).danger().into());
         }
@@ -67,7 +65,7 @@ pub(super) fn view(page: Page) -> AnyView {
             ids=ids
             open=deleting
             name=Signal::derive(move || Some(page.title.get()))
-            on_done=move |()| go_instead(&untrack(|| head::way_back(page)))
+            on_done=move |()| go_instead(&untrack(|| page.way_back()))
         />
     }
     .into_any()

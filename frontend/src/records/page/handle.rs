@@ -14,7 +14,7 @@ use crate::{
     fields::Labels,
     records::{
         form::{better, env},
-        list::place::opened_from,
+        list::place::{list_url, opened_from},
     },
     state::{Query, submit},
 };
@@ -98,6 +98,14 @@ impl Page {
     /// The URL of one of its tabs; it keeps the list from which the record was opened.
     pub fn tab_url(self, tab: &str) -> String {
         super::tabs::url(self.module, self.id, tab, self.from.get().as_ref())
+    }
+
+    /// The list from which it was opened, else its module's.
+    pub fn way_back(self) -> String {
+        match self.from.get() {
+            Some(from) if from.module == self.module && from.parent.is_none() => list_url(&from),
+            _ => format!("/{}", self.module.path()),
+        }
     }
 
     /// Asks the server for it again.

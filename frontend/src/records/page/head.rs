@@ -9,7 +9,7 @@ use super::{InlineValue, Page, actions, neighbours};
 use crate::{
     i18n::{field_label, module_name, ts},
     modules,
-    records::list::{module_icon, place::list_url},
+    records::list::module_icon,
     state::{perform, submit, toast_problem},
     ui::{Breadcrumb, ButtonKind, Crumb, Icon, IconButton, Size},
 };
@@ -17,7 +17,7 @@ use crate::{
 /// The head.
 pub(super) fn view(page: Page, tab: Memo<String>) -> AnyView {
     let crumbs = Signal::derive(move || {
-        let list = way_back(page);
+        let list = page.way_back();
         let own = Crumb::here(page.title.get());
         if page.def().features.section {
             return vec![Crumb::link(module_name(page.module), list), own];
@@ -53,14 +53,6 @@ pub(super) fn view(page: Page, tab: Memo<String>) -> AnyView {
         </header>
     }
     .into_any()
-}
-
-/// The list from which the record was opened, else its module's.
-pub(super) fn way_back(page: Page) -> String {
-    match page.from.get() {
-        Some(from) if from.module == page.module && from.parent.is_none() => list_url(&from),
-        _ => format!("/{}", page.module.path()),
-    }
 }
 
 /// The star turns at once; when the server refuses it turns back.

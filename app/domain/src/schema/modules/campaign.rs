@@ -31,10 +31,13 @@ pub(super) fn definition() -> ModuleDef {
         FieldDef::new("participants", FieldKind::People),
         remark(),
     ];
-    module(ModuleKey::Campaign, "name", &["type", "state", "starts_on", "owner"], fields)
+    // Sales people say which campaign brought a lead or a customer: they must see all of them.
+    let mut module = module(ModuleKey::Campaign, "name", &["type", "state", "starts_on", "owner"], fields)
         .worked_on()
         .child(ModuleKey::Lead, "campaign", true)
         .child(ModuleKey::Customer, "campaign", true)
         .child(ModuleKey::Opportunity, "campaign", true)
-        .sums(&["budget", "cost"])
+        .sums(&["budget", "cost"]);
+    module.features.company_wide = true;
+    module
 }
