@@ -23,6 +23,7 @@ export default defineConfig({
   reporter: [["line"], ["json", { outputFile: here("results/report.json") }]],
   use: {
     browserName: "chromium",
+    actionTimeout: 20_000,
     locale: "en-US",
     timezoneId: "UTC",
     screenshot: "only-on-failure",

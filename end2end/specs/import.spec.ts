@@ -2,7 +2,7 @@
 import { readFile } from "node:fs/promises";
 import { inflateRawSync } from "node:zlib";
 import type { Download, Locator, Page } from "@playwright/test";
-import { admin, enter } from "../support/data";
+import { ROLES, admin, employee, enter, unique } from "../support/data";
 import { looks } from "../support/look";
 import { dialog, pickIn } from "../support/screen";
 import { FACTS, csv, parseCsv, sales } from "../support/sales";
@@ -185,7 +185,7 @@ test("L-17 ADM-03 L-14 L-16 a team moves in: employees, products, customers and 
   });
 
   await test.step("the won ones exported as CSV and read back", async () => {
-    await page.getByRole("button", { name: "More", exact: true }).click();
+    await page.getByRole("main").getByRole("button", { name: "More", exact: true }).click();
     await page.getByRole("menuitem", { name: "Export all" }).click();
     const form = dialog(page, "Export 4,238 opportunities");
     await looks(page, "export", "dialog[open]");
@@ -206,7 +206,7 @@ test("L-17 ADM-03 L-14 L-16 a team moves in: employees, products, customers and 
 
   await test.step("and chosen ones as a workbook", async () => {
     for (const row of (await page.getByRole("checkbox", { name: /^Select / }).all()).slice(1, 4)) await row.check();
-    await page.getByRole("button", { name: "Export", exact: true }).click();
+    await page.getByRole("button", { name: "Export selected" }).click();
     const form = dialog(page, "Export 3 opportunities");
     await form.getByRole("radio", { name: "Excel (.xlsx)" }).check();
     const waiting = page.waitForEvent("download");
@@ -218,6 +218,69 @@ test("L-17 ADM-03 L-14 L-16 a team moves in: employees, products, customers and 
     const sheet = parts.get("xl/worksheets/sheet1.xml")!;
     expect(sheet.match(/<row /g), "the head and three rows").toHaveLength(4);
   });
+});
+
+test("L-17 customers: the template, the owner must be an active employee, rows that exist skipped or overwritten @phone", async ({ page, context, weft }) => {
+  const boss = await employee(weft, { name: unique("Boss"), roles: [ROLES.superAdmin] });
+  const [mia, gone] = [await employee(weft, { name: unique("Mia") }), await employee(weft, { name: unique("Gone") })];
+  await boss.call("org/act-on-employees", { ids: [gone.id], action: { t: "disable" } });
+  const known = await boss.customer({ name: unique("Known"), phone: "+40 21 000 01" });
+  await enter(context, weft, boss);
+  await page.goto("/customers");
+  await page.getByRole("main").getByRole("button", { name: "More", exact: true }).click();
+  await page.getByRole("menuitem", { name: "Import" }).click();
+  const waiting = page.waitForEvent("download");
+  await page.getByRole("link", { name: "CSV template" }).click();
+  const template = (await contents(await waiting)).toString().replace(/^\uFEFF/, "");
+  expect(template).toContain("Customer name");
+  expect(template).toContain("Owner");
+  const workbook = page.waitForEvent("download");
+  await page.getByRole("link", { name: "Excel template" }).click();
+  expect([...unzipped(await contents(await workbook)).keys()]).toContain("xl/worksheets/sheet1.xml");
+
+  const fresh = [unique("First"), unique("Second"), unique("Third")];
+  const row = (name: string, phone: string, owner: string) => ({ "Customer name": name, Phone: phone, Owner: owner, Level: "A" });
+  const rows = [row(known.name, "+40 21 999 99", ""), row(fresh[0]!, "", mia.name), row(fresh[1]!, "", gone.name), row(fresh[2]!, "no phone", "")];
+  const table = csv(rows);
+  await upload(page, "customers.csv", table);
+  await expect(page.getByText("A row exists already if one of these is the same: Customer name")).toBeVisible();
+  await expect(page.getByRole("radio", { name: /^Skip/ })).toBeChecked();
+  await looks(page, "import-map");
+  await next(page);
+  await expect(page.getByText("1 value is not settled: its rows will fail (1).")).toBeVisible();
+  await looks(page, "import-settle");
+  await next(page);
+  await expectFigures(page, { Rows: 4, Created: 1, Updated: 0, Skipped: 1, Failed: 2 });
+  await expect(page.getByRole("table", { name: "Rows that fail" })).toContainText("Enter a valid phone number.");
+  await page.getByRole("button", { name: "Back" }).click();
+  await settle(unknown(page, "Owner", gone.name), mia.name);
+  await next(page);
+  await expectFigures(page, { Created: 2, Skipped: 1, Failed: 1 });
+  await run(page, 2);
+  await expect(page.getByText("Some rows could not be imported.", { exact: false })).toBeVisible();
+  await looks(page, "import-finished");
+  await page.getByRole("link", { name: "Open: Customers" }).click();
+  await page.getByRole("searchbox").fill(fresh[1]!);
+  await expect(page.getByRole("row").filter({ has: page.getByRole("link", { name: fresh[1]! }) })).toContainText(mia.name);
+  expect((await boss.get(known)).record.values.phone).toEqual({ t: "text", v: "+40 21 000 01" });
+
+  await page.goto("/customers/import");
+  await upload(page, "customers.csv", csv(rows.slice(0, 2)));
+  await page.getByRole("radio", { name: /^Overwrite/ }).check();
+  await next(page);
+  await expectFigures(page, { Rows: 2, Created: 0, Updated: 2, Failed: 0 });
+  await run(page, 2);
+  expect((await boss.get(known)).record.values.phone).toEqual({ t: "text", v: "+40 21 999 99" });
+  // The importer hears of it, wherever he is.
+  await page.goto("/leads");
+  await page.getByRole("button", { name: /unread notification/ }).click();
+  await expect(dialog(page, "Notifications").getByRole("listitem").first()).toContainText("Import of customers.csv finished: 0 created, 2 updated, 0 skipped, 0 failed");
+
+  // What is no table is refused in words.
+  await page.goto("/customers/import");
+  await page.locator("input[type=file]").setInputFiles({ name: "picture.png", mimeType: "image/png", buffer: Buffer.from([0x89, 0x50, 0x4e, 0x47, 0, 0, 0, 0]) });
+  await expect(page.getByRole("alert").first()).toBeVisible();
+  await looks(page, "import-refused");
 });
 
 /** The parts of a workbook, which is a ZIP file: by their names. */

@@ -91,7 +91,7 @@ test.describe("conflicts", () => {
     await fill(form, { Mobile: "0711 111 111", Level: choose("A (key customer)"), Remark: "Mine." });
     await ana.save("lead", { mobile: "0722 222 222", level: option("b"), email: "new@example.com" }, lead);
     await form.getByRole("button", { name: "Save" }).click();
-    await expect(form.getByText(`${ana.name} has changed this record meanwhile: Level, Mobile.`)).toBeVisible();
+    await expect(form.getByText(`${ana.name} has changed this record meanwhile: Level and Mobile.`)).toBeVisible();
     await expect(form.getByRole("radiogroup", { name: "Mobile" })).toContainText("0711 111 111");
     await expect(form.getByRole("radiogroup", { name: "Mobile" })).toContainText("0722 222 222");
     await expect(form.getByRole("radiogroup", { name: "E-mail" }), "she alone changed it").toHaveCount(0);

@@ -50,8 +50,10 @@ test("D-01 head: key fields, previous and next in the order of the list, the way
   await expect(page.getByRole("link", { name: "Next record" }), "the last one of the filtered list").toHaveCount(0);
   await page.getByRole("link", { name: "Previous record" }).click();
   await expect(heading(page)).toHaveText("Three");
+  await expect(page.getByRole("link", { name: "Previous record" })).toBeVisible();
   await page.keyboard.press("k");
   await expect(heading(page)).toHaveText("Two");
+  await expect(page.getByRole("link", { name: "Next record" })).toBeVisible();
   await page.keyboard.press("j");
   await expect(heading(page)).toHaveText("Three");
   await page.getByRole("navigation", { name: "You are here" }).getByRole("link", { name: "Opportunities" }).click();

@@ -5,7 +5,7 @@
 //
 // One server serves all the tests that one worker runs, so a test makes what it needs under names of its own and
 // does not count on being alone.
-import { type BrowserContext, type ConsoleMessage, type Page, expect, test as base } from "@playwright/test";
+import { type Browser, type BrowserContext, type ConsoleMessage, type Page, expect, test as base } from "@playwright/test";
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { type Person, enter } from "./data";
@@ -25,6 +25,8 @@ interface PerTest {
   openAs: (person: Person, path?: string) => Promise<Page>;
   /** A server of this test's own, for what changes the whole company: `await page.goto(fresh.url)`. */
   fresh: Weft;
+  /** The same without a company: its page is that of the first run. */
+  empty: Weft;
 }
 
 interface PerWorker {
@@ -97,12 +99,21 @@ export const test = base.extend<PerTest, PerWorker>({
     });
   },
 
-  fresh: async ({}, use) => {
-    const weft = await startWeft();
-    await use(weft);
-    await weft.stop();
+  fresh: async ({ browser }, use) => {
+    await serving(browser, await startWeft(), use);
+  },
+
+  empty: async ({ browser }, use) => {
+    await serving(browser, await startWeft({ company: false }), use);
   },
 });
+
+/** Lends a server to a test. Pages go first: one whose server has gone away says so in its console. */
+async function serving(browser: Browser, weft: Weft, use: (weft: Weft) => Promise<void>) {
+  await use(weft);
+  await Promise.all(browser.contexts().map((context) => context.close()));
+  await weft.stop();
+}
 
 /** Signs in through the page's own form, from wherever the page is. */
 export async function signIn(page: Page, login = ADMIN.login, password = ADMIN.password) {

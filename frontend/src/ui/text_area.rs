@@ -32,9 +32,10 @@ pub fn TextArea(
             }
         });
     }
+    // The browser says "change" also of a box that is just taken away, when nobody is there to hear it.
     let commit = move |text: String| {
         if let Some(on_commit) = on_commit {
-            on_commit.run(text);
+            on_commit.try_run(text);
         }
     };
     view! {

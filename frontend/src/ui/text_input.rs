@@ -55,9 +55,10 @@ pub fn TextInput(
             }
         });
     }
+    // The browser says "change" also of an input that is just taken away, when nobody is there to hear it.
     let commit = move |text: String| {
         if let Some(on_commit) = on_commit {
-            on_commit.run(text);
+            on_commit.try_run(text);
         }
     };
     view! {

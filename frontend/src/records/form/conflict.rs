@@ -10,7 +10,7 @@ use crate::{
     fields::{self, Labels},
     i18n::{field_label, problem_text, t, ts},
     state::submit,
-    ui::{Banner, Button, ButtonKind, Choice, Segmented, Tone},
+    ui::{Banner, Button, ButtonKind, Choice, RadioGroup, Tone},
 };
 
 /// What changed under the form.
@@ -115,7 +115,7 @@ fn row(form: Form, conflict: &Conflict, field: &FieldDef) -> AnyView {
     view! {
         <div class="conflict__field">
             <span class="conflict__label">{label.clone()}</span>
-            <Segmented value=chosen options=Signal::stored(options) on_change=choose label=label />
+            <RadioGroup value=chosen options=Signal::stored(options) on_change=choose label=label inline=true />
         </div>
     }
     .into_any()

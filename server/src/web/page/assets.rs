@@ -38,8 +38,7 @@ impl Asset {
         let media_type = media_type(path);
         let shrinks =
             media_type.starts_with("text/") || ["wasm", "json", "svg"].iter().any(|kind| media_type.contains(kind));
-        let worth = shrinks && contents.len() <= LARGEST;
-        Self { contents, tag, brotli: if worth { brotli } else { tokio::sync::OnceCell::new_with(Some(None)) } }
+        Self { contents, tag, brotli: if shrinks { brotli } else { tokio::sync::OnceCell::new_with(Some(None)) } }
     }
 
     /// The contents compressed, made once; `None` for what does not shrink.
@@ -52,11 +51,9 @@ impl Asset {
     }
 }
 
-/// Smaller is better where it is done once for all visitors; quicker is better while the page changes by the minute.
-const QUALITY: u32 = if cfg!(debug_assertions) { 4 } else { 9 };
-
-/// A debug page is huge and does not travel far: compressing it would take longer than sending it.
-const LARGEST: usize = if cfg!(debug_assertions) { 4 << 20 } else { usize::MAX };
+/// Smaller is better where it is done once for all visitors; quicker is better while the page changes by the minute. Not at
+/// all would be slower still: a browser takes seconds for the thirty megabytes of a debug page.
+const QUALITY: u32 = if cfg!(debug_assertions) { 1 } else { 9 };
 
 fn compress(contents: &[u8]) -> Option<Bytes> {
     let mut small = Vec::new();
