@@ -14,8 +14,9 @@ export default defineConfig({
   outputDir: here("results/artifacts"),
   fullyParallel: true,
   workers: 2,
-  // A test that passes at the second try has found something.
-  retries: 0,
+  // At a desk none: a test that passes at the second try has found something. On the shared machine of CI a stall of
+  // seconds must not fail a whole run; what needed a second try is listed as flaky in the output and looked into.
+  retries: process.env.CI ? 2 : 0,
   forbidOnly: true,
   // The debug page is large and the first load of it slow, above all on a busy machine.
   timeout: 120_000,

@@ -18,7 +18,6 @@ async function act(page: Page, name: string, what: string) {
   await page.getByRole("button", { name: `More: ${name}` }).click();
   await page.getByRole("menuitem", { name: what }).click();
 }
-const question = (page: Page, name: string) => page.getByRole("alertdialog", { name }).or(dialog(page, name));
 
 /** A mobile number that nobody has. */
 const mobileNumber = () => `+407${newId().replace(/\D/g, "").slice(-8).padStart(8, "0")}`;
@@ -82,7 +81,7 @@ test("ADM-03 employees: created with mobile and roles, not activated until the f
   await pickIn(page.getByRole("combobox", { name: "Department" }), office.name);
   await expect(page.getByRole("rowheader")).toHaveText([new RegExp(name)]);
   await page.getByRole("combobox", { name: "Roles" }).selectOption({ label: "Sales person" });
-  await expect(page).toHaveURL(/role=.*&?/);
+  await expect(page).toHaveURL(/role=/);
   await expect(page.getByRole("rowheader")).toHaveText([new RegExp(name)]);
 
   await page.getByRole("link", { name }).click();
@@ -117,8 +116,8 @@ test("ADM-04 one employee: edited, password reset and shown once, disabled and h
 
   await find(page, name);
   await act(page, name, "Disable");
-  await expect(question(page, "Disable").getByText("1 employee will be signed out at once and can no longer sign in. The records stay.")).toBeVisible();
-  await question(page, "Disable").getByRole("button", { name: "Disable" }).click();
+  await expect(dialog(page, "Disable").getByText("1 employee will be signed out at once and can no longer sign in. The records stay.")).toBeVisible();
+  await dialog(page, "Disable").getByRole("button", { name: "Disable" }).click();
   await toast(page, "1 employee changed");
   await expect(row(page, name)).toContainText("Disabled");
   // At once: his page asks to sign in, and does not let him.
@@ -128,7 +127,7 @@ test("ADM-04 one employee: edited, password reset and shown once, disabled and h
   await again.getByRole("button", { name: "Sign in" }).click();
   await expect(again.getByText("Mobile, e-mail or password is wrong.")).toBeVisible();
   await act(page, name, "Activate");
-  await question(page, "Activate").getByRole("button", { name: "Activate" }).click();
+  await dialog(page, "Activate").getByRole("button", { name: "Activate" }).click();
   await expect(row(page, name)).toContainText("Active");
   await signedIn(weft, mia.login, mia.password);
 
@@ -149,8 +148,8 @@ test("ADM-04 one employee: edited, password reset and shown once, disabled and h
   for (let tries = 0; tries < 5; tries += 1) await expect(signedIn(weft, mia.login, "wrong")).rejects.toThrow("problem-sign-in-failed");
   await expect(signedIn(weft, mia.login, made)).rejects.toThrow("too_many");
   await act(page, name, "Reset login");
-  await expect(question(page, "Reset login").getByText("All sessions will end, and a lock after failed tries will be lifted.")).toBeVisible();
-  await question(page, "Reset login").getByRole("button", { name: "Reset login" }).click();
+  await expect(dialog(page, "Reset login").getByText("All sessions will end, and a lock after failed tries will be lifted.")).toBeVisible();
+  await dialog(page, "Reset login").getByRole("button", { name: "Reset login" }).click();
   await toast(page, "1 employee changed");
   await signedIn(weft, mia.login, made);
   await second.reload();
@@ -166,7 +165,7 @@ test("ADM-04 several employees at once: roles, roles copied from one, department
   for (const name of ["Ana", "Bea", "Cia"]) people.push(await employee(weft, { name: `${stem} ${name}` }));
   await enter(context, weft, boss);
   const [ana, bea, cia] = people as [Person, Person, Person];
-  const bar = page.getByRole("region", { name: /selected/ }).or(page.getByRole("toolbar")).or(page.locator(".action-bar"));
+  const bar = page.getByRole("toolbar", { name: /selected/ });
 
   await find(page, ana.name);
   await page.getByRole("searchbox", { name: "Search" }).fill(stem);
@@ -203,8 +202,8 @@ test("ADM-04 several employees at once: roles, roles copied from one, department
   await page.getByRole("searchbox", { name: "Search" }).fill("");
   await page.getByRole("checkbox", { name: `Choose: ${boss.name}` }).check();
   for (const { name } of people) await page.getByRole("checkbox", { name: `Choose: ${name}` }).check();
-  await bar.first().getByRole("button", { name: "Disable" }).click();
-  await question(page, "Disable").getByRole("button", { name: "Disable" }).click();
+  await bar.getByRole("button", { name: "Disable" }).click();
+  await dialog(page, "Disable").getByRole("button", { name: "Disable" }).click();
   const refused = dialog(page, "1 employee was left unchanged");
   await expect(refused.getByRole("listitem")).toContainText(boss.name);
   await looks(page, "employees-refused", "dialog[open]");
@@ -224,8 +223,7 @@ test("ADM-03 whoever may manage employees but not roles gives nobody more than h
   await pickIn(form.getByRole("combobox"), "Super admin");
   await form.getByRole("heading").click();
   await form.getByRole("button", { name: "Save" }).click();
-  const refused = dialog(page, "1 employee was left unchanged").or(form.getByRole("alert"));
-  await expect(refused.first()).toBeVisible();
+  await expect(dialog(page, "1 employee was left unchanged")).toContainText("Only somebody with the right to manage roles may do this");
   const { roles } = await boss.call<{ roles: string[] }>("org/employee", { id: mia.id });
   expect(roles).toEqual([ROLES.salesPerson]);
 });

@@ -3,7 +3,7 @@ import type { Page } from "@playwright/test";
 import { type Person, ROLES, admin, employee, enter, newId, unique } from "../support/data";
 import { looks } from "../support/look";
 import { dialog, field, fill, fromMenu, pickIn, toast } from "../support/screen";
-import { ADMIN, expect, test } from "../support/weft";
+import { expect, test } from "../support/weft";
 
 test.use({ expectedErrors: [/status of (401|403|404|409|422)/] });
 
@@ -89,11 +89,9 @@ test("ADM-06 roles in three groups, the built-in ones in the user's language; cr
   await looks(page, "role-members");
   await expect(page.getByRole("link", { name: /^Members\s*1$/ })).toBeVisible();
 
-  // Not while somebody has it; and nobody is left without any role.
-  const more = page.getByRole("main").getByRole("button", { name: "More", exact: true });
-  await more.click();
-  await page.getByRole("menuitem", { name: "Delete role" }).click();
-  const question = page.getByRole("alertdialog", { name: "Delete role" }).or(dialog(page, "Delete role"));
+  // Not while somebody has it.
+  await fromMenu(page.getByRole("main"), "More", "Delete role");
+  const question = dialog(page, "Delete role");
   await question.getByRole("button", { name: "Delete" }).click();
   await expect(question.getByText("It cannot be deleted because other data depends on it: 1 employee.")).toBeVisible();
   await question.getByRole("button", { name: "Cancel" }).click();
@@ -118,7 +116,7 @@ test("ADM-06 roles in three groups, the built-in ones in the user's language; cr
   await list(page).getByRole("link", { name }).click();
   await page.getByRole("link", { name: /^Members/ }).click();
   await page.getByRole("button", { name: `Remove from role: ${mia.name}` }).click();
-  const leaves = page.getByRole("alertdialog", { name: "Remove from role" }).or(dialog(page, "Remove from role"));
+  const leaves = dialog(page, "Remove from role");
   await expect(leaves.getByText(`${mia.name} will no longer have the role “${name}”.`)).toBeVisible();
   await leaves.getByRole("button", { name: "Remove" }).click();
   await expect(page.getByText("No members")).toBeVisible();
@@ -134,22 +132,21 @@ test("ADM-06 an employee keeps at least one role, and the company its last super
   const boss = await admin(fresh);
   const mia = await employee(fresh, { name: unique("Mia") });
   await enter(context, fresh, boss);
-  const remove = async (role: string, name: string, said: RegExp) => {
+  const remove = async (role: string, name: string, said: string) => {
     await page.goto(`${fresh.url}/admin/roles/${role}?tab=members`);
     await page.getByRole("button", { name: `Remove from role: ${name}` }).click();
     await page.getByRole("button", { name: "Remove", exact: true }).click();
     await expect(page.getByText(said)).toBeVisible();
   };
-  await remove(ROLES.salesPerson, mia.name, /at least one role|Please fill this in|Some entries are not right/);
+  await remove(ROLES.salesPerson, mia.name, "Every employee needs at least one role.");
   await page.reload();
   await expect(page.getByRole("rowheader", { name: mia.name })).toBeVisible();
   const second = await ownRole(boss, {});
   const me = await boss.call<{ roles: string[] }>("org/employee", { id: boss.id });
   await boss.call("org/act-on-employees", { ids: [boss.id], action: { t: "set_roles", v: [...me.roles, second.id] } });
-  await remove(ROLES.superAdmin, boss.name, /The last super admin cannot be lost\. Give the role to somebody else first\./);
+  await remove(ROLES.superAdmin, boss.name, "The last super admin cannot be lost. Give the role to somebody else first.");
   await page.reload();
   await expect(page.getByRole("rowheader", { name: boss.name })).toBeVisible();
-  expect(ADMIN.login).toBe(boss.login);
 });
 
 test("ADM-07 a role changed in the console changes what a signed-in colleague sees at his next request", async ({ page, context, openAs, weft }) => {

@@ -9,6 +9,7 @@ use leptos::prelude::*;
 use crate::{
     i18n::{attr, t, ts},
     import::ImportWizard,
+    pages::NotFoundPage,
     state::{path_param, session, title},
     ui::{ErrorState, Icon, PageHeader},
 };
@@ -63,7 +64,7 @@ pub fn AdminPage() -> impl IntoView {
     let content = move || match (right.get(), allowed.get()) {
         (Some(right), true) => content(right),
         (None, true) => overview(),
-        (None, false) if page.with(Option::is_some) => nothing_here(),
+        (None, false) if page.with(Option::is_some) => NotFoundPage().into_any(),
         (_, false) => no_right(),
     };
     view! {
@@ -149,10 +150,6 @@ fn overview() -> AnyView {
 
 fn no_right() -> AnyView {
     view! { <ErrorState title=ts("state-forbidden") denied=true /> }.into_any()
-}
-
-fn nothing_here() -> AnyView {
-    view! { <ErrorState title=ts("page-not-found-title") text=ts("page-not-found-text") /> }.into_any()
 }
 
 /// The head of a page of the console: on a phone with the way back to the list of pages.

@@ -13,7 +13,7 @@ mod names;
 mod problems;
 
 pub use names::{field_label, group_label, module_empty, module_name, module_new, module_one, option_label};
-pub use problems::{field_problem_text, problem_text};
+pub use problems::{field_problem_text, problem_in_words, problem_text};
 
 thread_local! {
     /// Outside of every owner, so that event handlers and futures find it too.

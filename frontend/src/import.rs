@@ -12,6 +12,7 @@ use leptos_router::hooks::use_query_map;
 
 use crate::{
     i18n::{module_name, t, ta, ts},
+    pages::NotFoundPage,
     state::{path_module, session, title},
     ui::{ErrorState, Icon, Stage, StageState, Stepper},
 };
@@ -32,7 +33,7 @@ pub fn ImportPage() -> impl IntoView {
     let kind = Memo::new(move |_| path_module().map(ImportKind::Records));
     move || match kind.get() {
         Some(kind) => view! { <ImportWizard kind=kind /> }.into_any(),
-        None => view! { <ErrorState title=ts("page-not-found-title") text=ts("page-not-found-text") /> }.into_any(),
+        None => NotFoundPage().into_any(),
     }
 }
 

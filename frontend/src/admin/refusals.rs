@@ -4,7 +4,7 @@ use domain::list::{BatchResult, Refusal};
 use leptos::prelude::*;
 
 use crate::{
-    i18n::{problem_text, ta, ts},
+    i18n::{problem_in_words, ta, ts},
     state::toast_ok,
     ui::{Button, Dialog},
 };
@@ -24,7 +24,7 @@ pub(super) fn Refusals(refusals: RwSignal<Vec<Refusal>>) -> impl IntoView {
     let count = move || refusals.with(Vec::len);
     let line = |refusal: Refusal| {
         let problem = refusal.problem;
-        view! { <li class="refusals__item"><strong>{refusal.title}</strong> <span>{move || problem_text(&problem)}</span></li> }
+        view! { <li class="refusals__item"><strong>{refusal.title}</strong> <span>{move || problem_in_words(&problem)}</span></li> }
     };
     view! {
         <Dialog

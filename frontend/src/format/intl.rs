@@ -91,7 +91,9 @@ pub(super) fn file_size(lang: Lang, bytes: u64) -> String {
         size /= step;
         unit += 1;
     }
-    let options = [("style", "unit"), ("unit", UNITS[unit]), ("unitDisplay", "short"), ("maximumFractionDigits", "1")];
+    // The short form of bytes has no plural in English.
+    let length = if unit == 0 { "long" } else { "short" };
+    let options = [("style", "unit"), ("unit", UNITS[unit]), ("unitDisplay", length), ("maximumFractionDigits", "1")];
     cached("NumberFormat", lang.tag(), &options)
         .and_then(|format| format_number(&format, size))
         .unwrap_or_else(|| bytes.to_string())

@@ -1,6 +1,6 @@
 //! What went wrong, in the user's words.
 
-use domain::{FieldProblem, ModuleKey, Problem};
+use domain::{FieldProblem, ModuleKey, Problem, problem::ProblemKind};
 use texts::{Arg, Args, args};
 
 use super::{field_label, ta};
@@ -16,6 +16,16 @@ pub fn problem_text(problem: &Problem) -> String {
         .set("fields", labels)
         .set("request", problem.request.clone().unwrap_or_else(|| "–".to_owned()));
     ta(&problem.message, args)
+}
+
+/// The message where there are no fields to say it at: what is wrong at fields says more than that something is.
+pub fn problem_in_words(problem: &Problem) -> String {
+    if problem.kind == ProblemKind::Invalid && !problem.fields.is_empty() {
+        let texts: Vec<String> = problem.fields.iter().map(|field| field_problem_text(None, field)).collect();
+        texts.join(" ")
+    } else {
+        problem_text(problem)
+    }
 }
 
 /// The message at a field. Arguments that are keys of fields are shown as their labels.

@@ -6,7 +6,7 @@ use domain::{Problem, problem::ProblemKind};
 use leptos::prelude::*;
 
 use crate::{
-    i18n::{field_problem_text, problem_text, t},
+    i18n::{problem_in_words, t},
     ui::{ToastAction, ToastKind, Toasts},
 };
 
@@ -33,17 +33,7 @@ pub fn toast_undo(text: impl Into<String>, undo: impl Into<Callback<()>>) {
 /// It did not work. Nothing is shown when the sign-in dialog says it already.
 pub fn toast_problem(problem: &Problem) {
     if problem.kind != ProblemKind::Unauthenticated {
-        push(ToastKind::Error, untrack(|| said(problem)), None);
-    }
-}
-
-/// What is wrong at fields says more than that something is; a toast has no fields to say it at.
-fn said(problem: &Problem) -> String {
-    if problem.kind == ProblemKind::Invalid && !problem.fields.is_empty() {
-        let texts: Vec<String> = problem.fields.iter().map(|field| field_problem_text(None, field)).collect();
-        texts.join(" ")
-    } else {
-        problem_text(problem)
+        push(ToastKind::Error, untrack(|| problem_in_words(problem)), None);
     }
 }
 

@@ -124,7 +124,7 @@ fn synonyms(subject: &Subject, target: &Target) -> &'static [&'static str] {
         (_, "category") => &["series", "product line", "category name", "family", "product category"],
         (_, "code") => &["sku", "product code", "item code", "product id", "id"],
         (_, "department") => &["regional office", "office", "team", "division", "unit"],
-        (_, "manager") => &["supervisor", "reports to", "boss", "team lead"],
+        (_, "manager") => &["supervisor", "reports to", "boss", "team lead", "上级", "主管"],
         (_, "founded") => &["year established", "year founded", "established", "founding year"],
         (_, "annual_revenue") => &["revenue", "turnover", "yearly revenue"],
         (_, "employees") => &["headcount", "number of employees", "staff", "no of employees"],

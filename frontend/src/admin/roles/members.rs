@@ -4,8 +4,8 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use api::ApiError;
 use domain::{
-    AdminRight, FieldProblem, Id,
-    list::BatchResult,
+    AdminRight, FieldProblem, Id, Problem,
+    list::{BatchResult, Refusal},
     org::{Employee, EmployeeAction, EmployeePage, EmployeeQuery, Role},
 };
 use leptos::prelude::*;
@@ -98,9 +98,12 @@ async fn change_members(role: Option<Id>, people: Vec<Id>, on: bool) -> Result<B
     let Some(role) = role else { return Ok(total) };
     let mut by_roles: BTreeMap<BTreeSet<Id>, Vec<Id>> = BTreeMap::new();
     for person in people {
-        let mut roles = api::org::employee(person).await?.roles;
+        let Employee { name, mut roles, .. } = api::org::employee(person).await?;
         let differs = if on { roles.insert(role) } else { roles.remove(&role) };
-        if differs {
+        if roles.is_empty() {
+            let problem = Problem::invalid("role-needed");
+            total.refused.push(Refusal { id: person, title: name, problem });
+        } else if differs {
             by_roles.entry(roles).or_default().push(person);
         }
     }
