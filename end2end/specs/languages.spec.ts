@@ -53,17 +53,22 @@ for (const lang of LANGS) {
     const tools = page.locator(".list__tools");
     for (const name of ["action-filter", "list-columns"]) {
       await tools.getByRole("button", { name: tour.own.get(name), exact: true }).click();
+      await page.locator("dialog[open]").waitFor();
       await tour.look(name, "dialog[open]");
       await page.keyboard.press("Escape");
       await expect(page.locator("dialog[open]")).toHaveCount(0);
     }
     await page.getByRole("button", { name: tour.own.get("list-views-more"), exact: true }).click();
     await page.getByRole("menuitem", { name: tour.own.get("list-views-settings") }).click();
+    await page.locator("dialog[open]").waitFor();
     await tour.look("arrange-views", "dialog[open]");
     await page.keyboard.press("Escape");
+    await expect(page.locator("dialog[open]")).toHaveCount(0);
     await page.keyboard.press("?");
+    await page.locator("dialog[open]").waitFor();
     await tour.look("keys", "dialog[open]");
     await page.keyboard.press("Escape");
+    await expect(page.locator("dialog[open]")).toHaveCount(0);
     await page.getByRole("banner").getByRole("button", { name: tour.own.get("nav-account"), exact: true }).click();
     await tour.look("account-menu", null);
     await page.keyboard.press("Escape");

@@ -1,6 +1,6 @@
 // Each module: a record is made through its form, stands in the list, and its page shows what was entered.
 import type { Page } from "@playwright/test";
-import { ROLES, type Person, day, decimal, employee, enter, option, unique } from "../support/data";
+import { ROLES, type Person, day, decimal, employee, enter, unique } from "../support/data";
 import { looks } from "../support/look";
 import { type Entry, choose, detail, dialog, field, fill, pick, rowOf, titleOf, toast } from "../support/screen";
 import { expect, test } from "../support/weft";

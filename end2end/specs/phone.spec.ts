@@ -1,5 +1,6 @@
 // What differs on a phone: lists of cards, sheets, the bar at the foot.
-import { ROLES, employee, enter, option, decimal } from "../support/data";
+import type { Page } from "@playwright/test";
+import { ROLES, employee, enter, option } from "../support/data";
 import { looks } from "../support/look";
 import { choose, dialog, field, fill, rowOf, select, titleOf, toast } from "../support/screen";
 import { expect, test } from "../support/weft";
@@ -68,7 +69,7 @@ test("L-22 phone: cards, open, follow up, a new record on a sheet @phone-only", 
 });
 
 /** Nothing is wider than the screen. */
-async function noSideways(page: import("@playwright/test").Page) {
+async function noSideways(page: Page) {
   const wide = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
   expect(wide, "nothing scrolls sideways").toBeLessThanOrEqual(0);
 }

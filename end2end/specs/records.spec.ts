@@ -1,6 +1,6 @@
 // What every record can do, and what is special to customers.
 import type { Page } from "@playwright/test";
-import { type Person, ROLES, Refused, date, day, decimal, employee, enter, moment, newId, option, ref, text, unique } from "../support/data";
+import { type Person, ROLES, Refused, admin, date, day, decimal, employee, enter, moment, newId, option, ref, text, unique } from "../support/data";
 import { looks } from "../support/look";
 import { choose, detail, dialog, field, fill, fromMenu, pick, pickIn, rowOf, titleOf, titles, toast } from "../support/screen";
 import { expect, test } from "../support/weft";
@@ -342,12 +342,24 @@ test("CUST-06 CUST-07 CUST-08 CUST-09 customer: figures, primary contact, way to
   await expect(tab(page, "Opportunities")).toHaveAttribute("aria-current", "page");
 });
 
-test("a record that is deleted or not one's own is not there", async ({ page, weft }) => {
-  test.info().annotations.push({ type: "rule", description: "what one may not see answers like what does not exist" });
+test("the menu of a record; one that is deleted or not one's own is not there", async ({ page, weft }) => {
+  const heir = await employee(weft, { name: unique("Heir") });
   const stranger = await employee(weft, { roles: [ROLES.salesManager] });
   const foreign = await stranger.customer();
   const own = await me.lead({ next_contact_at: moment(new Date(Date.now() + 86_400_000)) });
   await page.goto(own.path);
+  await fromMenu(page.getByRole("main"), "More", "Copy link");
+  await toast(page, "Copied");
+  await fromMenu(page.getByRole("main"), "More", "Change team");
+  await dialog(page, "Team of 1 lead").getByRole("button", { name: "Cancel" }).click();
+  await fromMenu(page.getByRole("main"), "More", "Transfer");
+  const transfer = dialog(page, "Transfer 1 lead");
+  await fill(transfer, { "New owner": pick(heir.name) });
+  await transfer.getByRole("radio", { name: "Stays in the team and may edit" }).check();
+  await transfer.getByRole("button", { name: "Transfer" }).click();
+  await expect(key(page, "Owner")).toContainText(heir.name);
+  await (await admin(weft)).transfer(own, me);
+  await expect(key(page, "Owner")).toContainText(me.name);
   await fromMenu(page.getByRole("main"), "More", "Delete");
   await dialog(page, `Delete “${own.name}”?`).getByRole("button", { name: "Delete" }).click();
   await toast(page, "Deleted: 1 lead");

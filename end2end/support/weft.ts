@@ -127,13 +127,20 @@ export async function signIn(page: Page, login = ADMIN.login, password = ADMIN.p
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 
-/** Asserts that axe finds nothing serious or critical on the page, or in the part of it that a selector names. */
-export async function axe(page: Page, selector?: string) {
+/**
+ * Asserts that axe finds nothing serious or critical on the page, or in the part of it that a selector names: by all rules,
+ * or by those that are named.
+ */
+export async function axe(page: Page, selector?: string, rules?: string[]) {
   if (!(await page.evaluate(() => "axe" in window))) await page.evaluate(AXE);
-  const found = await page.evaluate(async (selector) => {
-    const { violations } = await (window as any).axe.run(selector ?? document, { resultTypes: ["violations"] });
-    return violations as { id: string; impact: string; help: string; nodes: { html: string; target: string[]; failureSummary: string }[] }[];
-  }, selector);
+  const options = { resultTypes: ["violations"], ...(rules && { runOnly: rules }) };
+  const found = await page.evaluate(
+    async ([selector, options]) => {
+      const { violations } = await (window as any).axe.run(selector ?? document, options);
+      return violations as { id: string; impact: string; help: string; nodes: { html: string; target: string[]; failureSummary: string }[] }[];
+    },
+    [selector, options] as const,
+  );
   const grave = found.filter(({ impact }) => impact === "serious" || impact === "critical");
   const lines = grave.flatMap(({ id, help, nodes }) => nodes.map(({ html, target, failureSummary }) => `${id}: ${help}\n  ${target.join(" ")}\n  ${html}\n  ${failureSummary}`));
   expect(lines, "what axe finds").toEqual([]);

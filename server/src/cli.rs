@@ -25,7 +25,7 @@ pub mod user;
 #[derive(Debug, Parser)]
 #[command(name = "weft", version, arg_required_else_help = true)]
 struct Cli {
-    /// A file with settings: `name = value`, named like the flags (base-url = "https://crm.example.com")
+    /// A file with settings: `name = value`, named like the flags (`base-url = "https://crm.example.com"`)
     #[arg(long, global = true, env = "WEFT_CONFIG", value_name = "FILE")]
     config: Option<std::path::PathBuf>,
     #[command(flatten)]

@@ -69,7 +69,9 @@ fn clippy(repo: &Repo, what: &[&str]) -> Result {
 
 fn documentation(repo: &Repo) -> Result {
     let mut cargo = repo.cargo();
-    cargo.args(["doc", "--locked", "--no-deps"]).env("RUSTDOCFLAGS", "-D warnings");
+    // Weft is a program, not a library: its documentation is for those who work on it, private items included.
+    cargo.args(["doc", "--locked", "--no-deps", "--document-private-items"]);
+    cargo.env("RUSTDOCFLAGS", "-D warnings -A rustdoc::private_intra_doc_links");
     sh::run(&mut cargo, "cargo doc")
 }
 

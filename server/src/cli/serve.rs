@@ -19,7 +19,7 @@ pub struct Args {
     /// The address and port to listen at
     #[arg(long, env = "WEFT_LISTEN", value_name = "ADDRESS:PORT", default_value = "127.0.0.1:8080")]
     listen: SocketAddr,
-    /// The address under which people reach the page, when a proxy stands before it (https://crm.example.com)
+    /// The address under which people reach the page, when a proxy stands before it (`https://crm.example.com`)
     #[arg(long, env = "WEFT_BASE_URL", value_name = "URL")]
     base_url: Option<BaseUrl>,
     /// Believe the X-Forwarded-* headers: only behind a proxy that sets them itself
