@@ -78,12 +78,13 @@ for (const lang of LANGS) {
     }
   });
 
-  test(`${lang}: admin console`, async ({ page, context, weft }) => {
+  test(`${lang}: admin console`, async ({ page, context, fresh }) => {
     test.setTimeout(180_000);
-    await (await admin(weft)).call("org/departments");
-    const boss = await employee(weft, { name: "Zhang Min", roles: [ROLES.superAdmin], lang });
-    await enter(context, weft, boss);
-    await page.goto("/admin");
+    // A server of its own: what other tests typed in is in no language.
+    await (await admin(fresh)).call("org/departments");
+    const boss = await employee(fresh, { name: "Zhang Min", roles: [ROLES.superAdmin], lang });
+    await enter(context, fresh, boss);
+    await page.goto(`${fresh.url}/admin`);
     const tour = new Tour(page, lang);
     await tour.visit("/admin");
     for (const name of ADMIN) await tour.visit(`/admin/${name}`);
