@@ -15,6 +15,8 @@ use crate::{Context, Error, Result, sessions, views};
 pub async fn boot(context: &Context) -> Result<Boot> {
     let me = context.me()?;
     let mut view = context.read_unsettled().await?;
+    // First the place in the feed: what comes in between is told twice rather than never.
+    let feed = view.feed_head().await?;
     let account = view.account(me).await?.ok_or(Error::Unauthenticated)?;
     let settings: UserSettings = view.user_setting(me, sessions::SETTINGS).await?.unwrap_or_default();
     let list_prefs: BTreeMap<String, ListPrefs> = view.user_settings(me, views::PREFS).await?;
@@ -26,6 +28,7 @@ pub async fn boot(context: &Context) -> Result<Boot> {
         settings: UserSettings { lang: account.lang, ..settings },
         follow_up_methods: view.follow_up_methods().await?,
         unread: view.unread_notices(me).await?,
+        feed,
         now: context.now().at,
         version: env!("CARGO_PKG_VERSION").to_owned(),
         me: myself(context, account),

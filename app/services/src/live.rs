@@ -21,6 +21,15 @@ use crate::{Context, Error, Result, Services, context::Caller, sessions};
 
 mod follower;
 
+/// Where a stream begins; what has happened since is told first.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Since {
+    /// The last entry that a stream before this one told of.
+    Told(i64),
+    /// The last entry that was known to the page when it asked for everything that it needs to begin.
+    Boot(i64),
+}
+
 pub use follower::{Follower, Told};
 
 /// Changes within this time are told together.
@@ -87,12 +96,12 @@ impl Live {
     }
 
     /// Begins a stream for the employee whose session has this token; the session is looked at again from time to time.
-    /// `last` is the last entry that he was told of, when he comes back.
-    pub async fn follow(self: &Arc<Self>, token: &str, caller: Caller, last: Option<i64>) -> Result<Follower> {
+    /// Without `since` it begins now.
+    pub async fn follow(self: &Arc<Self>, token: &str, caller: Caller, since: Option<Since>) -> Result<Follower> {
         let key = Key { services: Arc::clone(&self.services), token: token.to_owned(), caller };
         let context = key.context().await?.ok_or(Error::Unauthenticated)?;
         let (place, news) = self.enter(context.session().ok_or(Error::Unauthenticated)?)?;
-        Follower::begin(Arc::clone(self), place, news, key, context, last).await
+        Follower::begin(Arc::clone(self), place, news, key, context, since).await
     }
 
     fn enter(self: &Arc<Self>, session: Id) -> Result<(Place, broadcast::Receiver<News>)> {

@@ -40,24 +40,23 @@ pub fn TeamTab(page: Page) -> impl IntoView {
     let owner_name = Memo::new(move |_| {
         owner.get().as_ref_id().map(|id| page.labels.with(|labels| labels.name(id))).unwrap_or_default()
     });
-    let rows = move || {
-        let members = team.get();
-        view! {
-            <Table label=ts("record-tab-team") keep=false>
-                <thead>
-                    <tr>
-                        <HeadCell text=ts("team-member") />
-                        <HeadCell text=ts("team-right") />
-                        <HeadCell text=ts("team-until") />
-                        <HeadCell text=ts("action-remove") hide_text=true />
-                    </tr>
-                </thead>
-                <tbody>
-                    {(!owner_name.with(String::is_empty)).then(|| owner_row(&owner_name.get()))}
-                    {members.into_iter().map(|member| member_row(page, member, may)).collect_view()}
-                </tbody>
-            </Table>
-        }
+    let rows = view! {
+        <Table label=ts("record-tab-team") keep=false>
+            <thead>
+                <tr>
+                    <HeadCell text=ts("team-member") />
+                    <HeadCell text=ts("team-right") />
+                    <HeadCell text=ts("team-until") />
+                    <HeadCell text=ts("action-remove") hide_text=true />
+                </tr>
+            </thead>
+            <tbody>
+                {move || (!owner_name.with(String::is_empty)).then(|| owner_row(&owner_name.get()))}
+                <For each=move || team.get() key=|member| (member.employee, member.name.clone()) let:member>
+                    {member_row(page, member, team, may)}
+                </For>
+            </tbody>
+        </Table>
     };
     let empty = move || {
         team.with(Vec::is_empty)
@@ -105,10 +104,19 @@ fn owner_row(name: &str) -> AnyView {
     .into_any()
 }
 
-fn member_row(page: Page, member: TeamMember, may: Memo<bool>) -> AnyView {
-    let TeamMember { employee, name, write, until } = member;
-    let shown = name.clone();
+/// A member. The row stays while he is there, with the focus in it: his right and its end follow, and what is chosen shows at once.
+fn member_row(page: Page, member: TeamMember, team: Memo<Vec<TeamMember>>, may: Memo<bool>) -> AnyView {
+    let TeamMember { employee, name, .. } = member;
+    let now = Memo::new(move |before: Option<&(bool, Option<NaiveDate>)>| {
+        let found = team.with(|team| team.iter().find(|one| one.employee == employee).map(|one| (one.write, one.until)));
+        found.or(before.copied()).unwrap_or_default()
+    });
     let set = move |write: bool, until: Option<NaiveDate>| {
+        page.data.update(|data| {
+            if let Some(member) = data.team.iter_mut().find(|member| member.employee == employee) {
+                (member.write, member.until) = (write, until);
+            }
+        });
         perform(async move {
             let answer = change(page, TeamChange::Add { employees: vec![employee], write, until }).await;
             report(&answer);
@@ -123,16 +131,16 @@ fn member_row(page: Page, member: TeamMember, may: Memo<bool>) -> AnyView {
     let right_name = name.clone();
     let right = move || {
         if !may.get() {
-            return ts(right_key(write)).get().into_any();
+            return (move || t(right_key(now.get().0))).into_any();
         }
         let options =
             Signal::derive(|| [true, false].map(|write| Choice::new(right_value(write), t(right_key(write)))).to_vec());
         let label = ta("team-right-of", texts::args().set("name", &right_name));
         view! {
             <Select
-                value=Signal::stored(right_value(write).to_owned())
+                value=Signal::derive(move || right_value(now.get().0).to_owned())
                 options=options
-                on_change=move |value: String| set(value == right_value(true), until)
+                on_change=move |value: String| set(value == right_value(true), now.get_untracked().1)
                 label=label
                 size=Size::Small
             />
@@ -142,13 +150,13 @@ fn member_row(page: Page, member: TeamMember, may: Memo<bool>) -> AnyView {
     let until_name = name.clone();
     let ends = move || {
         if !may.get() {
-            return until.map_or_else(|| t("team-no-end"), format::date).into_any();
+            return (move || now.get().1.map_or_else(|| t("team-no-end"), format::date)).into_any();
         }
         let label = ta("team-until-of", texts::args().set("name", &until_name));
         view! {
             <DateInput
-                value=Signal::stored(until.map(|day| day.to_string()).unwrap_or_default())
-                on_change=move |day: String| set(write, day.parse().ok())
+                value=Signal::derive(move || now.get().1.map(|day| day.to_string()).unwrap_or_default())
+                on_change=move |day: String| set(now.get_untracked().0, day.parse().ok())
                 min=Signal::derive(|| Some(format::today().to_string()))
                 label=label
                 size=Size::Small
@@ -163,7 +171,7 @@ fn member_row(page: Page, member: TeamMember, may: Memo<bool>) -> AnyView {
     };
     view! {
         <Row>
-            <Cell label=ts("team-member") title=true>{fields::person_view(&shown)}</Cell>
+            <Cell label=ts("team-member") title=true>{fields::person_view(&name)}</Cell>
             <Cell label=ts("team-right")>{right}</Cell>
             <Cell label=ts("team-until")>{ends}</Cell>
             <Cell label=ts("action-remove")>{remove}</Cell>

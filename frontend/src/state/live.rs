@@ -80,10 +80,11 @@ pub(super) fn set_online(online: bool) {
     });
 }
 
-/// Opens the channel.
+/// Opens the channel. It begins with what has happened since the session was read.
 pub(crate) fn connect() {
     close();
-    let Ok(source) = EventSource::new("/live") else { return };
+    let after = untrack(|| session().boot()).feed;
+    let Ok(source) = EventSource::new(&format!("/live?after={after}")) else { return };
     let listeners =
         vec![Closure::new(|_| opened()), Closure::new(|_| broken()), Closure::new(|event: Event| message(&event))];
     for (name, listener) in ["open", "error", "message"].into_iter().zip(&listeners) {

@@ -191,6 +191,7 @@ fn nobody() -> Boot {
         settings: UserSettings::default(),
         follow_up_methods: Vec::new(),
         unread: 0,
+        feed: 0,
         now: DateTime::UNIX_EPOCH,
         version: String::new(),
     }

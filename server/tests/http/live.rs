@@ -136,6 +136,20 @@ async fn a_broken_stream_goes_on_where_it_stopped() {
 }
 
 #[tokio::test]
+async fn a_stream_begins_where_the_page_did() {
+    let server = Server::start().await;
+    let admin = server.admin().await;
+    let boot: domain::session::Boot = admin.call("sessions/boot", json!({})).await.unwrap();
+    // Between the page's first request and its stream.
+    let meanwhile = server.lead(&admin, "Meanwhile").await;
+    let response = admin.open("GET", &format!("/live?after={}", boot.feed), &[], "").await;
+    assert_eq!(response.status(), 200);
+    let mut stream = Stream { body: response.into_body(), text: String::new(), last: String::new() };
+    assert_eq!(stream.next().await, Some(LiveEvent::Notice { unread: 0 }));
+    assert_eq!(stream.leads().await, [meanwhile]);
+}
+
+#[tokio::test]
 async fn a_stream_ends_with_its_session() {
     let server = Server::start().await;
     let admin = server.admin().await;

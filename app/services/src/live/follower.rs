@@ -16,7 +16,7 @@ use tokio::{
     time::{Instant, MissedTickBehavior, interval_at},
 };
 
-use super::{BATCH, Key, Live, News, Place};
+use super::{BATCH, Key, Live, News, Place, Since};
 use crate::{Context, Result};
 
 /// How often a silent stream says that it is alive: proxies close connections on which nothing moves.
@@ -55,7 +55,7 @@ impl Follower {
         news: broadcast::Receiver<News>,
         key: Key,
         context: Context,
-        last: Option<i64>,
+        since: Option<Since>,
     ) -> Result<Self> {
         let head = key.services.feed_head().await?;
         let mut follower = Self {
@@ -69,8 +69,8 @@ impl Follower {
             session: every(SESSION),
             _place: place,
         };
-        match last {
-            Some(last) => follower.resume(last, head).await?,
+        match since {
+            Some(since) => follower.resume(since, head).await?,
             // The place in the feed is told at once, so that a break before the first change is made up for too.
             None => follower.waiting.push_back(Told { seq: Some(head), event: None }),
         }
@@ -158,8 +158,9 @@ impl Follower {
         Ok(())
     }
 
-    /// Tells what a viewer who comes back has missed.
-    async fn resume(&mut self, last: i64, head: i64) -> Result<()> {
+    /// Tells what a viewer has missed who comes back, or who has just read everything else.
+    async fn resume(&mut self, since: Since, head: i64) -> Result<()> {
+        let (Since::Told(last) | Since::Boot(last)) = since;
         let missed = if last <= head {
             self.key.services.entries_after(last, BATCH + 1).await?
         } else {
@@ -170,7 +171,9 @@ impl Follower {
             self.reset().await?;
             return Ok(());
         }
-        if last <= self.live.state().configured_at {
+        let configured_at = self.live.state().configured_at;
+        // A boot at the entry of the change was after it, or the page would boot again each time that it begins.
+        if last < configured_at || since == Since::Told(configured_at) {
             self.waiting.push_back(Told { seq: None, event: Some(LiveEvent::Boot) });
         }
         self.notice().await?;
