@@ -27,6 +27,8 @@ export default defineConfig({
     actionTimeout: 20_000,
     locale: "en-US",
     timezoneId: "UTC",
+    // Each test begins with an empty browser: keeping the debug page's thirty megabytes in it would only take time.
+    serviceWorkers: "block",
     screenshot: "only-on-failure",
     contextOptions: { reducedMotion: "reduce" },
     launchOptions: {

@@ -1,5 +1,32 @@
 -- The present shape of the database, as the migrations make it. Generated; compared by a test.
 
+CREATE TABLE announcement (
+    id BLOB PRIMARY KEY NOT NULL,
+    title TEXT NOT NULL,
+    text TEXT NOT NULL,
+    pinned INTEGER NOT NULL,
+    author BLOB NOT NULL REFERENCES employee (id),
+    created_at INTEGER NOT NULL,
+    edited_at INTEGER,
+    -- Taken back: nobody reads it any more.
+    withdrawn_at INTEGER
+);
+
+CREATE TABLE announcement_department (
+    announcement BLOB NOT NULL REFERENCES announcement (id) ON DELETE CASCADE,
+    department BLOB NOT NULL REFERENCES department (id) ON DELETE CASCADE,
+    PRIMARY KEY (announcement, department)
+) WITHOUT ROWID;
+
+CREATE INDEX announcement_department_department ON announcement_department (department);
+
+CREATE TABLE announcement_read (
+    employee BLOB NOT NULL REFERENCES employee (id),
+    announcement BLOB NOT NULL REFERENCES announcement (id) ON DELETE CASCADE,
+    at INTEGER NOT NULL,
+    PRIMARY KEY (employee, announcement)
+) WITHOUT ROWID;
+
 CREATE TABLE campaign (
     id BLOB PRIMARY KEY NOT NULL,
     version INTEGER NOT NULL,
@@ -99,6 +126,18 @@ CREATE INDEX contract_owner ON contract (owner, created_at DESC) WHERE deleted_a
 
 CREATE UNIQUE INDEX unique_contract_number ON contract (lower(number)) WHERE deleted_at IS NULL;
 
+CREATE TABLE custom_field (
+    module TEXT NOT NULL,
+    number INTEGER NOT NULL,
+    -- The definition as JSON.
+    def TEXT NOT NULL,
+    created_at INTEGER NOT NULL,
+    created_by BLOB,
+    removed_at INTEGER,
+    removed_by BLOB,
+    PRIMARY KEY (module, number)
+) WITHOUT ROWID;
+
 CREATE TABLE customer (
     id BLOB PRIMARY KEY NOT NULL,
     version INTEGER NOT NULL,
@@ -175,6 +214,17 @@ CREATE INDEX customer_address_by_customer ON customer_address (customer) WHERE d
 CREATE INDEX customer_address_newest ON customer_address (created_at DESC, id DESC) WHERE deleted_at IS NULL;
 
 CREATE INDEX customer_address_owner ON customer_address (owner, created_at DESC) WHERE deleted_at IS NULL;
+
+CREATE TABLE deleted_record (
+    module TEXT NOT NULL,
+    record BLOB NOT NULL,
+    at INTEGER NOT NULL,
+    -- NULL: Weft itself.
+    actor BLOB,
+    PRIMARY KEY (module, record)
+) WITHOUT ROWID;
+
+CREATE INDEX deleted_record_at ON deleted_record (module, at);
 
 CREATE TABLE department (
     id BLOB PRIMARY KEY NOT NULL,
@@ -275,9 +325,20 @@ CREATE TABLE feed (
     record BLOB NOT NULL,
     kind TEXT NOT NULL,
     changes TEXT NOT NULL
-);
+, batch INTEGER);
+
+CREATE INDEX feed_batch ON feed (batch) WHERE batch IS NOT NULL;
 
 CREATE INDEX feed_record ON feed (module, record, seq);
+
+CREATE TABLE feedback (
+    id BLOB PRIMARY KEY NOT NULL,
+    author BLOB NOT NULL REFERENCES employee (id),
+    at INTEGER NOT NULL,
+    -- Where in the app it was written: a path.
+    page TEXT NOT NULL,
+    text TEXT NOT NULL
+);
 
 CREATE TABLE field_setting (
     module TEXT NOT NULL,
@@ -295,6 +356,8 @@ CREATE TABLE file (
     uploaded_by BLOB NOT NULL REFERENCES employee (id),
     uploaded_at INTEGER NOT NULL
 );
+
+CREATE INDEX file_hash ON file (hash);
 
 CREATE TABLE file_use (
     file BLOB NOT NULL REFERENCES file (id),
@@ -329,6 +392,26 @@ CREATE TABLE follow_up_method (
     position INTEGER NOT NULL
 );
 
+CREATE TABLE form_layout (
+    module TEXT PRIMARY KEY NOT NULL,
+    layout TEXT NOT NULL
+) WITHOUT ROWID;
+
+CREATE TABLE guide (
+    topic TEXT NOT NULL,
+    lang TEXT NOT NULL,
+    text TEXT NOT NULL,
+    edited_by BLOB REFERENCES employee (id),
+    edited_at INTEGER NOT NULL,
+    PRIMARY KEY (topic, lang)
+) WITHOUT ROWID;
+
+CREATE TABLE import_change (
+    run BLOB NOT NULL REFERENCES import_run (id),
+    seq INTEGER NOT NULL,
+    PRIMARY KEY (run, seq)
+) WITHOUT ROWID;
+
 CREATE TABLE import_run (
     id BLOB PRIMARY KEY NOT NULL,
     kind TEXT NOT NULL,
@@ -338,7 +421,7 @@ CREATE TABLE import_run (
     state TEXT NOT NULL,
     done INTEGER NOT NULL,
     result TEXT NOT NULL
-);
+, cancelled_at INTEGER, undone_by BLOB, undone_at INTEGER, undo TEXT);
 
 CREATE INDEX import_run_kind ON import_run (kind, at);
 
@@ -399,6 +482,15 @@ CREATE TABLE manager_closure (
 ) WITHOUT ROWID;
 
 CREATE INDEX manager_closure_employee ON manager_closure (employee, manager);
+
+CREATE TABLE merged (
+    module TEXT NOT NULL,
+    record BLOB NOT NULL,
+    kept BLOB NOT NULL,
+    PRIMARY KEY (module, record)
+) WITHOUT ROWID;
+
+CREATE INDEX merged_kept ON merged (module, kept);
 
 CREATE TABLE notice (
     id BLOB PRIMARY KEY NOT NULL,
@@ -529,6 +621,15 @@ CREATE INDEX payment_plan_newest ON payment_plan (created_at DESC, id DESC) WHER
 
 CREATE INDEX payment_plan_owner ON payment_plan (owner, created_at DESC) WHERE deleted_at IS NULL;
 
+CREATE TABLE phrase (
+    id BLOB PRIMARY KEY NOT NULL,
+    employee BLOB NOT NULL REFERENCES employee (id),
+    text TEXT NOT NULL,
+    position INTEGER NOT NULL
+);
+
+CREATE INDEX phrase_employee ON phrase (employee, position);
+
 CREATE TABLE product (
     id BLOB PRIMARY KEY NOT NULL,
     version INTEGER NOT NULL,
@@ -580,9 +681,43 @@ CREATE TABLE saved_view (
     name TEXT NOT NULL,
     filter TEXT NOT NULL,
     created_at INTEGER NOT NULL
-);
+, everybody INTEGER NOT NULL DEFAULT 0);
 
 CREATE INDEX saved_view_employee ON saved_view (employee, module);
+
+CREATE INDEX saved_view_everybody ON saved_view (module) WHERE everybody = 1;
+
+CREATE TABLE search_build (
+    module TEXT PRIMARY KEY NOT NULL,
+    version INTEGER NOT NULL,
+    upto BLOB
+);
+
+CREATE TABLE search_entry (
+    id INTEGER PRIMARY KEY NOT NULL,
+    module TEXT NOT NULL,
+    record BLOB NOT NULL,
+    field TEXT NOT NULL,
+    text TEXT NOT NULL
+);
+
+CREATE INDEX search_entry_record ON search_entry (record, module);
+
+CREATE VIRTUAL TABLE search_gram USING fts5 (
+    grams,
+    content = '',
+    contentless_delete = 1,
+    detail = 'none',
+    tokenize = "ascii tokenchars '^'"
+);
+
+CREATE TABLE 'search_gram_config'(k PRIMARY KEY, v) WITHOUT ROWID;
+
+CREATE TABLE 'search_gram_data'(id INTEGER PRIMARY KEY, block BLOB);
+
+CREATE TABLE 'search_gram_docsize'(id INTEGER PRIMARY KEY, sz BLOB, origin INTEGER);
+
+CREATE TABLE 'search_gram_idx'(segid, term, pgno, PRIMARY KEY(segid, term)) WITHOUT ROWID;
 
 CREATE TABLE session (
     id BLOB PRIMARY KEY NOT NULL,
@@ -620,6 +755,89 @@ CREATE TABLE star (
     record BLOB NOT NULL,
     PRIMARY KEY (employee, module, record)
 ) WITHOUT ROWID;
+
+CREATE TABLE task (
+    id BLOB PRIMARY KEY NOT NULL,
+    -- Grows when the task is changed as a whole; ticking a sub-task, the state and comments leave it as it is.
+    version INTEGER NOT NULL,
+    title TEXT NOT NULL,
+    text TEXT NOT NULL,
+    state TEXT NOT NULL,
+    priority TEXT NOT NULL,
+    responsible BLOB NOT NULL REFERENCES employee (id),
+    due_on TEXT,
+    created_by BLOB NOT NULL REFERENCES employee (id),
+    created_at INTEGER NOT NULL,
+    updated_at INTEGER NOT NULL,
+    done_at INTEGER,
+    deleted_at INTEGER
+);
+
+CREATE INDEX task_created_by ON task (created_by, state, due_on) WHERE deleted_at IS NULL;
+
+CREATE INDEX task_responsible ON task (responsible, state, due_on) WHERE deleted_at IS NULL;
+
+CREATE TABLE task_comment (
+    id BLOB PRIMARY KEY NOT NULL,
+    task BLOB NOT NULL REFERENCES task (id),
+    author BLOB NOT NULL REFERENCES employee (id),
+    at INTEGER NOT NULL,
+    text TEXT NOT NULL,
+    edited_at INTEGER,
+    deleted_at INTEGER
+);
+
+CREATE INDEX task_comment_task ON task_comment (task, at);
+
+CREATE TABLE task_label (
+    id BLOB PRIMARY KEY NOT NULL,
+    name TEXT NOT NULL,
+    hue TEXT NOT NULL,
+    created_by BLOB NOT NULL REFERENCES employee (id)
+);
+
+CREATE UNIQUE INDEX task_label_name ON task_label (lower(name));
+
+CREATE TABLE task_labelled (
+    task BLOB NOT NULL REFERENCES task (id),
+    label BLOB NOT NULL REFERENCES task_label (id),
+    PRIMARY KEY (task, label)
+) WITHOUT ROWID;
+
+CREATE INDEX task_labelled_label ON task_labelled (label);
+
+CREATE TABLE task_link (
+    task BLOB NOT NULL REFERENCES task (id),
+    module TEXT NOT NULL,
+    record BLOB NOT NULL,
+    position INTEGER NOT NULL,
+    PRIMARY KEY (task, module, record)
+) WITHOUT ROWID;
+
+CREATE INDEX task_link_record ON task_link (module, record);
+
+CREATE TABLE task_person (
+    task BLOB NOT NULL REFERENCES task (id),
+    employee BLOB NOT NULL REFERENCES employee (id),
+    position INTEGER NOT NULL,
+    PRIMARY KEY (task, employee)
+) WITHOUT ROWID;
+
+CREATE INDEX task_person_employee ON task_person (employee);
+
+CREATE TABLE task_step (
+    id BLOB PRIMARY KEY NOT NULL,
+    task BLOB NOT NULL REFERENCES task (id),
+    title TEXT NOT NULL,
+    person BLOB REFERENCES employee (id),
+    due_on TEXT,
+    done_at INTEGER,
+    position INTEGER NOT NULL
+);
+
+CREATE INDEX task_step_person ON task_step (person) WHERE person IS NOT NULL;
+
+CREATE INDEX task_step_task ON task_step (task, position);
 
 CREATE TABLE tax_invoice (
     id BLOB PRIMARY KEY NOT NULL,
@@ -676,12 +894,33 @@ CREATE TABLE team (
 
 CREATE INDEX team_employee ON team (employee, module, record);
 
+CREATE TABLE upload (
+    id BLOB PRIMARY KEY NOT NULL,
+    employee BLOB NOT NULL REFERENCES employee (id),
+    name TEXT NOT NULL,
+    size INTEGER NOT NULL,
+    received INTEGER NOT NULL,
+    begun_at INTEGER NOT NULL
+);
+
+CREATE INDEX upload_employee ON upload (employee);
+
 CREATE TABLE user_setting (
     employee BLOB NOT NULL REFERENCES employee (id),
     key TEXT NOT NULL,
     value TEXT NOT NULL,
     PRIMARY KEY (employee, key)
 ) WITHOUT ROWID;
+
+CREATE TABLE view_share (
+    view BLOB NOT NULL REFERENCES saved_view (id) ON DELETE CASCADE,
+    -- 'department' (and what lies below it) or 'person'.
+    kind TEXT NOT NULL,
+    target BLOB NOT NULL,
+    PRIMARY KEY (view, kind, target)
+) WITHOUT ROWID;
+
+CREATE INDEX view_share_target ON view_share (kind, target);
 
 CREATE TABLE visit (
     id BLOB PRIMARY KEY NOT NULL,

@@ -1,17 +1,40 @@
-// What each module records: fields renamed, required or optional, hidden, unique.
+// What each module records: the arrangement of its form, standard fields changed, and fields of the company's own.
 import type { Page } from "@playwright/test";
-import { admin, enter, unique } from "../support/data";
+import { ROLES, admin, employee, enter, unique } from "../support/data";
 import { looks } from "../support/look";
-import { dialog, field, fill, toast } from "../support/screen";
+import { choose, detail, dialog, field, fill, rowOf, toast } from "../support/screen";
 import { expect, test } from "../support/weft";
 
 test.use({ expectedErrors: [/status of (409|422)/] });
 
-const turn = async (page: Page, part: string, name: string) => {
-  const saved = page.waitForResponse(/save-field/);
-  await page.getByRole("switch", { name: `${part}: ${name}`, exact: true }).click();
-  await saved;
-};
+/** Opens the editor of a field. */
+async function open(page: Page, name: string) {
+  await page.locator(".field-item").getByRole("button", { name: new RegExp(`^${name}\\*?$`) }).click();
+  return dialog(page, `Field: ${name}`);
+}
+
+/** Turns a switch of a field and saves. */
+async function turn(page: Page, part: string, name: string) {
+  const editor = await open(page, name);
+  await editor.getByRole("switch", { name: part }).click();
+  await editor.getByRole("button", { name: "Save", exact: true }).click();
+  await expect(editor).toBeHidden();
+}
+
+/** Opens the editor of a new field from the library. */
+async function add(page: Page, kind: string, name: string) {
+  await page.locator(".kind-list:visible").getByRole("button", { name: kind, exact: true }).click();
+  const editor = dialog(page, `New field: ${kind}`);
+  await fill(editor, { "Name of the field": name });
+  return editor;
+}
+
+/** Saves an editor. */
+async function keep(page: Page, editor: ReturnType<typeof dialog>, name: string) {
+  await editor.getByRole("button", { name: "Save", exact: true }).click();
+  await expect(editor).toBeHidden();
+  await expect(page.locator(".field-item", { hasText: name })).toBeVisible();
+}
 
 test("ADM-09 fields: renamed, made required, optional, hidden, unique; forms, lists, details and the server follow", async ({ page, context, fresh }) => {
   const boss = await admin(fresh);
@@ -19,20 +42,24 @@ test("ADM-09 fields: renamed, made required, optional, hidden, unique; forms, li
   await enter(context, fresh, boss);
   await page.goto(`${fresh.url}/admin/fields`);
   await expect(page.getByRole("heading", { name: "Basic data" })).toBeVisible();
-  await expect(page.getByRole("switch", { name: "Required: Lead name" }), "the name of a record is always needed").toBeDisabled();
-  await expect(page.getByRole("switch", { name: "Hidden: Lead name" })).toHaveCount(0);
   await looks(page, "fields");
+  const title = await open(page, "Lead name");
+  await expect(title.getByRole("switch", { name: "Required" }), "the name of a record is always needed").toHaveCount(0);
+  await expect(title.getByRole("switch", { name: "Hidden" })).toHaveCount(0);
+  await title.getByRole("button", { name: "Cancel" }).click();
 
-  await page.getByRole("button", { name: "Rename: Source" }).click();
-  await page.getByRole("textbox", { name: "Name of the field" }).fill("Origin");
-  await page.keyboard.press("Enter");
-  await expect(page.getByText("Original name: Source")).toBeVisible();
-  await turn(page, "Required", "Origin");
-  await expect(page.getByRole("switch", { name: "Required: Origin" })).toBeChecked();
-  await expect(page.getByRole("switch", { name: "Hidden: Origin" })).toHaveCount(0);
+  const source = await open(page, "Source");
+  await fill(source, { "Name of the field": "Origin" });
+  await source.getByRole("switch", { name: "Required" }).click();
+  await expect(source.getByRole("switch", { name: "Hidden" })).toBeDisabled();
+  await looks(page, "field-editor");
+  await source.getByRole("button", { name: "Save", exact: true }).click();
+  await toast(page, "Saved");
   await turn(page, "Hidden", "Remark");
   await turn(page, "Unique", "Mobile");
-  await toast(page, "Saved");
+  const origin = await open(page, "Origin");
+  await expect(origin.getByText("Original name: Source")).toBeVisible();
+  await page.keyboard.press("Escape");
 
   await page.goto(`${fresh.url}/leads`);
   await expect(page.getByRole("columnheader", { name: "Origin" })).toBeVisible();
@@ -76,4 +103,96 @@ test("ADM-09 fields: renamed, made required, optional, hidden, unique; forms, li
   await fill(chance, { "Opportunity name": unique("Nobody's") });
   await chance.getByRole("button", { name: "Save", exact: true }).click();
   await expect(chance).toBeHidden();
+});
+
+test("ADM-09 own fields: made from the library, seen by a colleague without reload, filled in, filtered, computed, removed and brought back", async ({ page, context, fresh, browser }) => {
+  const boss = await admin(fresh);
+  const ana = await employee(fresh, { name: unique("Ana"), roles: [ROLES.salesManager] });
+  const lead = await ana.lead();
+  await enter(context, fresh, boss);
+  const hers = await browser.newContext();
+  await enter(hers, fresh, ana);
+  const desk = await hers.newPage();
+  await desk.goto(`${fresh.url}/leads`);
+  await expect(desk.getByRole("link", { name: lead.name, exact: true })).toBeVisible();
+
+  await page.goto(`${fresh.url}/admin/fields/leads`);
+  const risk = await add(page, "Choice", "Risk");
+  await risk.getByLabel("Name of the option").first().fill("Low");
+  await risk.getByLabel("Name of the option").nth(1).fill("High");
+  await risk.getByLabel("Colour").nth(1).selectOption({ label: "Red" });
+  await keep(page, risk, "Risk");
+  await expect(desk.getByRole("columnheader", { name: "Risk" }), "without a reload").toBeVisible();
+  const price = await add(page, "Amount", "Price");
+  await fill(price, { "Smallest value": "0" });
+  await keep(page, price, "Price");
+  await keep(page, await add(page, "Whole number", "Pieces"), "Pieces");
+
+  // The formula is checked while it is typed.
+  const total = await add(page, "Formula", "Total");
+  await total.getByLabel(/^Formula/).fill("{Price} *");
+  await expect(total.getByText("Something is missing at the end.")).toBeVisible();
+  await total.getByLabel(/^Formula/).fill("round({Price} * {Pieces}, 2)");
+  await expect(total.getByText("Something is missing at the end.")).toHaveCount(0);
+  await keep(page, total, "Total");
+  const parts = await add(page, "Line table", "Parts");
+  await parts.getByLabel("Name of the column").first().fill("Part");
+  await parts.getByRole("button", { name: "Add column" }).click();
+  await parts.getByLabel("Name of the column").nth(1).fill("Weight");
+  await parts.getByLabel("Kind").nth(1).selectOption({ label: "Number" });
+  await looks(page, "custom-field-editor");
+  await keep(page, parts, "Parts");
+  await keep(page, await add(page, "Signature", "Signed by"), "Signed by");
+
+  // Order by keyboard, a group of the company's own.
+  await page.getByRole("button", { name: "Move up: Risk" }).press("Enter");
+  await expect(page.getByText(/^Risk: now number \d+ in /)).toBeAttached();
+  await page.getByRole("button", { name: "Add a group" }).click();
+  await page.getByRole("textbox", { name: "Name of the group" }).fill("Workshop");
+  await page.keyboard.press("Enter");
+  await expect(page.getByRole("heading", { name: "Workshop" })).toBeVisible();
+  const moved = await open(page, "Parts");
+  await field(moved, "Group").selectOption({ label: "Workshop" });
+  await moved.getByRole("button", { name: "Save", exact: true }).click();
+  await expect(moved).toBeHidden();
+
+  // Ana fills it in.
+  await desk.getByRole("button", { name: "New lead" }).first().click();
+  const form = dialog(desk, "New lead");
+  const name = unique("Risky");
+  await expect(form.getByRole("group", { name: "Workshop" })).toBeVisible();
+  await fill(form, { "Lead name": name, Risk: choose("High"), Price: "12.50", Pieces: "4" });
+  await expect(form.getByText("$50.00"), "computed while it is typed").toBeVisible();
+  await form.getByRole("button", { name: "Add row" }).click();
+  await field(form, "Part").fill("Shuttle");
+  await field(form, "Weight").fill("0.25");
+  await form.getByLabel("Or type the name").fill("Ana Pop");
+  await form.getByRole("button", { name: "Use this signature" }).click();
+  await expect(form.getByRole("img", { name: "Signature" })).toBeVisible();
+  await looks(desk, "form-with-own-fields");
+  await form.getByRole("button", { name: "Save", exact: true }).click();
+  await expect(form).toBeHidden();
+  await expect(rowOf(desk, name)).toContainText("High");
+  await expect(rowOf(desk, name)).toContainText("$50.00");
+  await desk.getByRole("link", { name, exact: true }).first().click();
+  await desk.getByRole("tab", { name: "Details" }).or(desk.getByRole("link", { name: "Details" })).first().click();
+  await expect(detail(desk, "Total")).toContainText("$50.00");
+  await expect(detail(desk, "Parts").getByRole("cell", { name: "Shuttle" })).toBeVisible();
+
+  // Removed, it is gone for everybody; brought back, it has what was in it.
+  await open(page, "Price").then((editor) => editor.getByRole("button", { name: "Remove field" }).click());
+  const question = page.getByRole("alertdialog").or(dialog(page, "Remove field"));
+  await question.getByRole("button", { name: "Remove field" }).click();
+  await expect(question.getByText(/A formula uses this field|Total/).first()).toBeVisible();
+  await question.getByRole("button", { name: "Cancel" }).click();
+  await page.keyboard.press("Escape");
+  const gone = await open(page, "Risk");
+  await gone.getByRole("button", { name: "Remove field" }).click();
+  await question.getByRole("button", { name: "Remove field" }).click();
+  await expect(page.locator(".field-item", { hasText: "Risk" })).toHaveCount(0);
+  await expect(desk.getByText("Risk", { exact: true })).toHaveCount(0);
+  await page.getByRole("button", { name: "Bring back: Risk" }).click();
+  await expect(page.locator(".field-item", { hasText: "Risk" })).toBeVisible();
+  await expect(detail(desk, "Risk")).toContainText("High");
+  await hers.close();
 });

@@ -12,13 +12,14 @@ for (const lang of LANGS) {
   // Chinese has other type, French the longest words: these two on a phone as well.
   const phone = ["zh", "fr"].includes(lang) ? " @phone" : "";
 
-  test(`${lang}: lists, records and forms${phone}`, async ({ page, context, weft }) => {
+  test(`${lang}: lists, records and forms${phone}`, async ({ page, context, fresh: weft }) => {
     test.setTimeout(180_000);
+    // A server of its own: what other tests typed in is in no language.
     const me = await employee(weft, { name: "Li Wei", roles: [ROLES.salesManager], lang });
     const { customer, opportunity, lead, contract } = await data(me, await employee(weft, { name: "Wang Fang" }));
     await enter(context, weft, me);
     const tour = new Tour(page, lang);
-    await page.goto("/leads");
+    await page.goto(`${weft.url}/leads`);
     await expect(page.locator("html")).toHaveAttribute("lang", TAGS[lang]);
     for (const path of Object.values(PATH).filter((path) => !["/customer-addresses", "/expenses"].includes(path))) {
       await tour.visit(path);
@@ -80,7 +81,6 @@ for (const lang of LANGS) {
 
   test(`${lang}: admin console`, async ({ page, context, fresh }) => {
     test.setTimeout(180_000);
-    // A server of its own: what other tests typed in is in no language.
     await (await admin(fresh)).call("org/departments");
     const boss = await employee(fresh, { name: "Zhang Min", roles: [ROLES.superAdmin], lang });
     await enter(context, fresh, boss);

@@ -257,13 +257,13 @@ test("L-08 sort: newest first, then by any column; numbers as numbers, names by 
   await page.goto("/opportunities");
   await shows(page, ["陈", "白", "张", "Abel b", "ábel", "Zoë"]);
   const sort = page.getByRole("columnheader", { name: "Amount" });
-  await sort.getByRole("button").click();
+  await sort.getByRole("button", { name: "Amount", exact: true }).click();
   await shows(page, ["白", "Zoë", "ábel", "陈", "张", "Abel b"]);
   await expect(sort).toHaveAttribute("aria-sort", "ascending");
-  await sort.getByRole("button").click();
+  await sort.getByRole("button", { name: "Amount", exact: true }).click();
   await shows(page, ["Abel b", "张", "陈", "ábel", "Zoë", "白"]);
   await expect(page).toHaveURL(/sort=-amount/);
-  await page.getByRole("columnheader", { name: "Opportunity name" }).getByRole("button").click();
+  await page.getByRole("columnheader").getByRole("button", { name: "Opportunity name", exact: true }).click();
   await expect.poll(async () => (await titles(page)).slice(0, 3)).toEqual(["ábel", "Abel b", "Zoë"]);
   // For a Chinese user: pinyin. bái, chén, zhāng.
   await (await signedIn(weft, me.login, me.password)).settings({ lang: "zh" });

@@ -55,6 +55,7 @@ export const ROLES = {
   systemSettings: builtin(101),
   peopleDepartments: builtin(102),
   crmAdmin: builtin(105),
+  announcementAdmin: builtin(107),
   salesManager: builtin(108),
   salesPerson: builtin(109),
 };

@@ -44,9 +44,12 @@ export const rowOf = (page: Page | Locator, name: string) =>
 /** The title link of a record in a list. */
 export const titleOf = (page: Page | Locator, name: string) => page.getByRole("rowheader").getByRole("link", { name, exact: true });
 
-/** Awaits a message in the corner. */
+/** Awaits a message in the corner, and closes it: the next one of the same words is a new one. */
 export async function toast(page: Page, text: string | RegExp) {
-  await expect(page.getByRole("region", { name: "Messages" }).getByText(text).first()).toBeVisible();
+  const message = page.getByRole("region", { name: "Messages" }).locator(".toast").filter({ hasText: text }).first();
+  await expect(message).toBeVisible();
+  // It goes by itself as well, perhaps just now.
+  await message.locator("button").last().evaluateAll((buttons: HTMLElement[]) => buttons.at(0)?.click());
 }
 
 /** Opens an item of the menu behind a button. */

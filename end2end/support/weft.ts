@@ -76,12 +76,12 @@ export const test = base.extend<PerTest, PerWorker>({
     { auto: true },
   ],
 
-  device: async ({ browser, contextOptions, baseURL, viewport, isMobile, hasTouch, userAgent, watch }, use) => {
+  device: async ({ browser, contextOptions, baseURL, viewport, isMobile, hasTouch, userAgent, serviceWorkers, watch }, use) => {
     const opened: BrowserContext[] = [];
     await use(async () => {
       const context = await browser.newContext({
         ...contextOptions,
-        ...{ baseURL, viewport, isMobile, hasTouch, userAgent, locale: "en-US", timezoneId: "UTC" },
+        ...{ baseURL, viewport, isMobile, hasTouch, userAgent, locale: "en-US", timezoneId: "UTC", serviceWorkers },
       });
       opened.push(context);
       watch(context);

@@ -9,18 +9,18 @@ use leptos::prelude::*;
 use crate::{
     i18n::{attr, t, ts},
     import::ImportWizard,
-    pages::NotFoundPage,
+    pages::{AnnouncementsPage, NotFoundPage},
     state::{path_param, session, title},
     ui::{ErrorState, Icon, PageHeader},
 };
 
 mod categories;
 mod company;
-mod confirm;
+pub(crate) mod confirm;
 mod departments;
 mod employees;
 mod fields;
-mod form_dialog;
+pub(crate) mod form_dialog;
 mod methods;
 mod numbers;
 pub(crate) mod pause;
@@ -35,7 +35,7 @@ pub(crate) use roles::role_name;
 
 /// The pages in their sections.
 const SECTIONS: [(&str, &[AdminRight]); 3] = [
-    ("admin-section-company", &[AdminRight::Company]),
+    ("admin-section-company", &[AdminRight::Company, AdminRight::Announcements]),
     ("admin-section-people", &[AdminRight::Employees, AdminRight::Departments, AdminRight::Roles]),
     (
         "admin-section-crm",
@@ -95,6 +95,7 @@ fn content(right: AdminRight) -> AnyView {
         AdminRight::Numbers => view! { <numbers::NumbersPage /> }.into_any(),
         AdminRight::FollowUpMethods => view! { <methods::MethodsPage /> }.into_any(),
         AdminRight::ProductCategories => view! { <categories::CategoriesPage /> }.into_any(),
+        AdminRight::Announcements => view! { <AnnouncementsPage /> }.into_any(),
     }
 }
 
@@ -176,15 +177,22 @@ fn text_key(right: AdminRight) -> String {
     format!("admin-right-{}", right.key())
 }
 
-fn name(right: AdminRight) -> String {
+/// The name of a page of the console.
+pub(crate) fn name(right: AdminRight) -> String {
     t(&text_key(right))
 }
 
-fn href(right: AdminRight) -> String {
-    format!("/admin/{}", right.key())
+/// Its address.
+pub(crate) fn href(right: AdminRight) -> String {
+    match right {
+        // They are written where they are read.
+        AdminRight::Announcements => "/announcements".to_owned(),
+        _ => format!("/admin/{}", right.key()),
+    }
 }
 
-const fn icon(right: AdminRight) -> Icon {
+/// Its sign.
+pub(crate) const fn icon(right: AdminRight) -> Icon {
     match right {
         AdminRight::Company => Icon::Settings,
         AdminRight::Employees => Icon::Users,
@@ -194,5 +202,6 @@ const fn icon(right: AdminRight) -> Icon {
         AdminRight::Numbers => Icon::Hash,
         AdminRight::FollowUpMethods => Icon::Message,
         AdminRight::ProductCategories => Icon::Tag,
+        AdminRight::Announcements => Icon::Megaphone,
     }
 }

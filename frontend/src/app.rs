@@ -10,7 +10,7 @@ use leptos_router::{
 use crate::{
     failure, i18n,
     i18n::{t, ts},
-    pages::{FirstRunPage, HomePage, MustChangePasswordPage, NotFoundPage, ProfilePage, SignInPage, StartFailedPage},
+    pages::{AnnouncementsPage, FirstRunPage, HomePage, MustChangePasswordPage, NotFoundPage, ProfilePage, SignInPage, StartFailedPage},
     shell::Shell,
     state::{self, Phase, path_id, path_module, session},
     ui::{ToastRegion, Words, provide_toasts, provide_words},
@@ -41,6 +41,7 @@ fn App() -> impl IntoView {
         <Router>
             <Phases />
         </Router>
+        <crate::update::UpdateNotice />
         <ToastRegion />
     }
 }
@@ -71,7 +72,15 @@ fn pages() -> AnyView {
         <Routes fallback=NotFoundPage>
             <Route path=path!("/") view=HomePage />
             <Route path=path!("/profile/:tab?") view=ProfilePage />
+            <Route path=path!("/announcements/:id?") view=AnnouncementsPage />
             <Route path=path!("/admin/:page?/:id?") view=AdminRoute />
+            <Route path=path!("/new/:module") view=NewRoute />
+            <Route path=path!("/share") view=crate::pages::SharePage />
+            <Route path=path!("/recycle-bin/:module?") view=RecycleBinRoute />
+            <Route path=path!("/tasks") view=crate::tasks::TasksPage />
+            <Route path=path!("/tasks/:id") view=TaskRoute />
+            <Route path=path!("/duplicates") view=crate::duplicates::DuplicatesPage />
+            <Route path=path!("/address-book") view=crate::book::BookPage />
             <Route path=path!("/:module/import") view=ImportRoute />
             <Route path=path!("/:module/:id/:tab?") view=RecordRoute />
             <Route path=path!("/:module") view=ListRoute />
@@ -90,10 +99,30 @@ fn ListRoute() -> impl IntoView {
     keyed(visible_module, |_| crate::records::list::ListPage().into_any())
 }
 
+/// The form for a new record over its list: where the short cut of the installed app leads.
+#[component]
+fn NewRoute() -> impl IntoView {
+    keyed(visible_module, |module| {
+        state::later(move || {
+            state::go_instead(&format!("/{}", module.path()));
+            if untrack(|| session().may(module, domain::Action::Create)) {
+                state::open_create(module, domain::record::Values::new(), true);
+            }
+        });
+        ().into_any()
+    })
+}
+
 /// One record; another record is another page, while its tabs are the same one.
 #[component]
 fn RecordRoute() -> impl IntoView {
     keyed(|| visible_module().zip(path_id()), |_| crate::records::page::RecordPage().into_any())
+}
+
+/// One task; another task is another page.
+#[component]
+fn TaskRoute() -> impl IntoView {
+    keyed(path_id, |_| crate::tasks::TaskPage().into_any())
 }
 
 /// The import into a module.
@@ -107,6 +136,17 @@ fn ImportRoute() -> impl IntoView {
 fn AdminRoute() -> impl IntoView {
     let may = || session().may_admin_any().then_some(());
     keyed(may, |()| crate::admin::AdminPage().into_any())
+}
+
+/// What was deleted in a module; without one in the path, in the first that the user may look at.
+#[component]
+fn RecycleBinRoute() -> impl IntoView {
+    let seen = |module: &ModuleKey| session().module(*module).is_some() && crate::recycle_bin::may_see(*module);
+    let module = move || match state::path_param("module") {
+        Some(_) => path_module().filter(seen),
+        None => ModuleKey::ALL.into_iter().find(seen),
+    };
+    keyed(module, |module| view! { <crate::recycle_bin::RecycleBinPage module=module /> }.into_any())
 }
 
 /// The module of the path, when the user may see it.

@@ -17,6 +17,7 @@ mod address;
 mod cell;
 mod choice;
 mod control;
+mod files;
 mod input;
 mod labels;
 mod number;
@@ -24,6 +25,8 @@ pub mod pickers;
 mod pictures;
 mod place;
 mod plain;
+mod signature;
+mod table;
 mod temporal;
 pub mod upload;
 
@@ -35,6 +38,7 @@ pub use number::{parse as parse_number, plain as plain_number};
 pub use pickers::Scope;
 pub use pictures::{thumbnail, thumbnails};
 pub use plain::text;
+pub use table::table_view;
 pub use temporal::moment_input;
 
 /// The options of a choice field in the user's language.
@@ -44,4 +48,10 @@ pub fn choices(module: ModuleKey, field: &FieldDef) -> Vec<Choice> {
         .iter()
         .map(|option| Choice::new(option.key.clone(), i18n::option_label(module, field, &option.key)))
         .collect()
+}
+
+/// The options that are still offered for entering, and those that the value has already.
+pub fn open_choices(module: ModuleKey, field: &FieldDef, chosen: &[String]) -> Vec<Choice> {
+    let open = |choice: &Choice| field.option(&choice.value).is_some_and(|option| !option.retired);
+    choices(module, field).into_iter().filter(|choice| open(choice) || chosen.contains(&choice.value)).collect()
 }

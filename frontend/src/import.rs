@@ -23,9 +23,11 @@ mod figures;
 mod file;
 mod history;
 mod map;
+mod reading;
 mod run;
 mod settle;
 mod targets;
+mod undo;
 
 /// The import of a module, at `/<module path>/import`.
 #[component]
@@ -80,6 +82,16 @@ impl Wizard {
             found: RwSignal::new(ImportResult::default()),
             checked: RwSignal::new(ImportResult::default()),
         }
+    }
+
+    /// Takes a file as it was read: what its heads and texts suggest; what was settled belongs to another reading.
+    fn take(self, file: ImportFile) {
+        self.plan.update(|plan| {
+            plan.columns = file.guess.clone();
+            plan.notation = file.notation;
+            plan.settled.clear();
+        });
+        self.file.set(Some(file));
     }
 
     /// Begins anew with another file.

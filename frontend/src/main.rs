@@ -9,7 +9,9 @@ compile_error!("the page is for the browser: `cargo check -p frontend --target w
 
 pub mod admin;
 pub mod app;
+pub mod book;
 pub mod failure;
+mod duplicates;
 pub mod fields;
 pub mod format;
 pub mod i18n;
@@ -17,9 +19,12 @@ pub mod import;
 pub mod modules;
 pub mod pages;
 pub mod records;
+pub mod recycle_bin;
 pub mod shell;
 pub mod state;
+pub mod tasks;
 pub mod ui;
+mod update;
 
 fn main() {
     failure::catch_panics();

@@ -8,7 +8,7 @@ use std::{collections::BTreeSet, sync::Arc};
 use axum::{
     Extension, Router,
     middleware::{from_fn, from_fn_with_state},
-    routing::{any, get, post},
+    routing::{any, get, post, put},
 };
 use services::{Services, live::Live};
 use tower_http::compression::{
@@ -28,6 +28,7 @@ mod origin;
 mod page;
 mod request;
 mod texts;
+mod worker;
 
 pub use failed::Failed;
 pub use origin::{BaseUrl, Outside};
@@ -55,6 +56,7 @@ pub fn router(services: &Arc<Services>, live: &Arc<Live>, outside: Outside) -> R
     let private = Router::new()
         .route("/files", post(files::upload))
         .route("/files/{id}", get(files::download))
+        .route("/uploads/{id}", put(files::receive_chunk))
         .route("/import/files", post(exchange::upload))
         .route("/import/template/{kind}", get(exchange::template))
         .route("/import/errors/{run}", get(exchange::errors))
@@ -67,6 +69,8 @@ pub fn router(services: &Arc<Services>, live: &Arc<Live>, outside: Outside) -> R
         .merge(private)
         .route("/health", get(texts::health))
         .route("/texts/{file}", get(texts::texts))
+        .route("/sw.js", get(worker::script))
+        .route("/manifest.webmanifest", get(worker::manifest))
         .fallback(page::page)
         .layer(from_fn(guard::same_origin))
         .layer(CompressionLayer::new().compress_when(shrinks()))

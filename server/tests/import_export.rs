@@ -76,7 +76,7 @@ fn what_cannot_be_done_is_said() {
         (&["import", "customers", "c.csv", "--map", "map.json"], "The file has no column “company”."),
         (&["import", "customers", "c.csv", "--as", "Ann"], "There is no employee “Ann”."),
         (&["export", "customers", "--format", "pdf"], "one of csv, xlsx"),
-        (&["demo", "--size", "million"], "cannot be made yet"),
+        (&["demo", "--size", "huge"], "one of small, medium, million"),
         (&["demo"], "there is a company in data already"),
     ] {
         let output = weft(path, args);

@@ -2,7 +2,7 @@
 
 use domain::{
     Id, ModuleKey, activity::FollowUpMethod, company::Company, number::NumberRule, org::ProductCategory,
-    schema::FieldSetting,
+    schema::{FieldDef, FieldSetting, Section, custom::ModuleFields},
 };
 use leptos::prelude::*;
 use server_fn::codec::Json;
@@ -65,4 +65,39 @@ pub async fn delete_product_category(id: Id) -> Result<(), ApiError> {
 pub async fn save_field(module: ModuleKey, field: String, setting: FieldSetting) -> Result<(), ApiError> {
     let answer = Answer::new()?;
     answer.of(services::company::save_field(&answer.context, module, &field, setting).await)
+}
+
+/// Makes a custom field, or changes one; answers its key.
+#[server(name = SaveCustomFieldCall, endpoint = "company/save-custom-field", prefix = "/api", input = Json, output = Json)]
+pub async fn save_custom_field(module: ModuleKey, field: FieldDef) -> Result<String, ApiError> {
+    let answer = Answer::new()?;
+    answer.of(services::company::save_custom_field(&answer.context, module, field).await)
+}
+
+/// Removes a custom field; its data stay.
+#[server(name = RemoveFieldCall, endpoint = "company/remove-field", prefix = "/api", input = Json, output = Json)]
+pub async fn remove_field(module: ModuleKey, field: String) -> Result<(), ApiError> {
+    let answer = Answer::new()?;
+    answer.of(services::company::remove_field(&answer.context, module, &field).await)
+}
+
+/// Brings a removed custom field back.
+#[server(name = RestoreFieldCall, endpoint = "company/restore-field", prefix = "/api", input = Json, output = Json)]
+pub async fn restore_field(module: ModuleKey, field: String) -> Result<(), ApiError> {
+    let answer = Answer::new()?;
+    answer.of(services::company::restore_field(&answer.context, module, &field).await)
+}
+
+/// The fields of a module as they are configured, and its removed ones: for the editor.
+#[server(name = FieldsCall, endpoint = "company/fields", prefix = "/api", input = Json, output = Json)]
+pub async fn fields(module: ModuleKey) -> Result<ModuleFields, ApiError> {
+    let answer = Answer::new()?;
+    answer.of(services::company::fields(&answer.context, module).await)
+}
+
+/// Arranges the form of a module.
+#[server(name = SaveFormLayoutCall, endpoint = "company/save-form-layout", prefix = "/api", input = Json, output = Json)]
+pub async fn save_form_layout(module: ModuleKey, layout: Vec<Section>) -> Result<(), ApiError> {
+    let answer = Answer::new()?;
+    answer.of(services::company::save_form_layout(&answer.context, module, layout).await)
 }

@@ -2,7 +2,7 @@
 
 use domain::{
     Id,
-    import::{ImportKind, ImportPlan, ImportResult, ImportRun},
+    import::{ImportFile, ImportKind, ImportPlan, ImportResult, ImportRun, Reading, UndoResult},
     list::ExportRequest,
 };
 use leptos::prelude::*;
@@ -45,4 +45,32 @@ pub async fn run(id: Id) -> Result<ImportRun, ApiError> {
 pub async fn runs(kind: ImportKind) -> Result<Vec<ImportRun>, ApiError> {
     let answer = Answer::new()?;
     answer.of(services::import::runs(&answer.context, kind).await)
+}
+
+/// Reads an uploaded file once more, in another encoding, with another separator, or another sheet.
+#[server(name = ReadCall, endpoint = "exchange/read", prefix = "/api", input = Json, output = Json)]
+pub async fn read(kind: ImportKind, file: Id, reading: Reading) -> Result<ImportFile, ApiError> {
+    let answer = Answer::new()?;
+    answer.of(services::import::read_again(&answer.context, kind, file, reading).await)
+}
+
+/// Stops a running import.
+#[server(name = CancelCall, endpoint = "exchange/cancel", prefix = "/api", input = Json, output = Json)]
+pub async fn cancel(id: Id) -> Result<(), ApiError> {
+    let answer = Answer::new()?;
+    answer.of(services::import::cancel(&answer.context, id).await)
+}
+
+/// What taking an import back would do; nothing is written.
+#[server(name = UndoPreviewCall, endpoint = "exchange/undo-preview", prefix = "/api", input = Json, output = Json)]
+pub async fn undo_preview(id: Id) -> Result<UndoResult, ApiError> {
+    let answer = Answer::new()?;
+    answer.of(services::import::undo_preview(&answer.context, id).await)
+}
+
+/// Takes an import back, beside other work.
+#[server(name = UndoCall, endpoint = "exchange/undo", prefix = "/api", input = Json, output = Json)]
+pub async fn undo(id: Id) -> Result<(), ApiError> {
+    let answer = Answer::new()?;
+    answer.of(services::import::undo(&answer.context, id).await)
 }

@@ -4,13 +4,22 @@
 //! same function is one POST to its endpoint. The router answers only signed-in callers, except for [`PUBLIC`].
 
 pub mod activity;
+pub mod announcements;
+
+pub mod book;
 pub mod company;
 pub mod error;
 pub mod exchange;
+pub mod files;
+pub mod help;
 pub mod notices;
 pub mod org;
+pub mod phrases;
 pub mod records;
+pub mod recycle_bin;
+pub mod search;
 pub mod sessions;
+pub mod tasks;
 pub mod views;
 
 #[cfg(not(target_arch = "wasm32"))]

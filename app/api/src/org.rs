@@ -1,7 +1,7 @@
 //! Employees, departments and roles.
 
 use domain::{
-    Id,
+    Id, Schema,
     list::BatchResult,
     org::{
         Department, DepartmentDraft, Employee, EmployeeAction, EmployeeDraft, EmployeePage, EmployeeQuery, Role,
@@ -69,6 +69,13 @@ pub async fn delete_department(id: Id) -> Result<(), ApiError> {
 pub async fn roles() -> Result<Vec<Role>, ApiError> {
     let answer = Answer::new()?;
     answer.of(services::org::roles(&answer.context).await)
+}
+
+/// All modules with all their fields, for the field rights of roles.
+#[server(name = WholeSchemaCall, endpoint = "org/whole-schema", prefix = "/api", input = Json, output = Json)]
+pub async fn whole_schema() -> Result<Schema, ApiError> {
+    let answer = Answer::new()?;
+    answer.of(services::org::whole_schema(&answer.context))
 }
 
 /// Creates or changes a role.

@@ -2,10 +2,13 @@
 
 use domain::{
     Draft, Id, ModuleKey,
+    board::{Board, BoardRequest},
     feed::History,
     list::{BatchResult, ListPage, ListRequest, Neighbours, Selection},
+    merge::{MergePreview, MergeRequest},
     org::{FormerOwner, TeamChange},
     record::{Label, RecordPage, Saved},
+    undo::{BulkEdit, BulkResult, Undo},
 };
 use leptos::prelude::*;
 use server_fn::codec::Json;
@@ -19,6 +22,13 @@ use crate::ApiError;
 pub async fn list(request: ListRequest) -> Result<ListPage, ApiError> {
     let answer = Answer::new()?;
     answer.of(services::records::list(&answer.context, request).await)
+}
+
+/// A list as a board: its columns with their counts, sums and first cards.
+#[server(name = BoardCall, endpoint = "records/board", prefix = "/api", input = Json, output = Json)]
+pub async fn board(request: BoardRequest) -> Result<Board, ApiError> {
+    let answer = Answer::new()?;
+    answer.of(services::records::board(&answer.context, request).await)
 }
 
 /// One record with everything that its page shows at once.
@@ -40,6 +50,27 @@ pub async fn save(draft: Draft) -> Result<Saved, ApiError> {
 pub async fn delete(module: ModuleKey, ids: Vec<Id>) -> Result<BatchResult, ApiError> {
     let answer = Answer::new()?;
     answer.of(services::records::delete(&answer.context, module, ids).await)
+}
+
+/// Takes a change back.
+#[server(name = UndoCall, endpoint = "records/undo", prefix = "/api", input = Json, output = Json)]
+pub async fn undo(undo: Undo) -> Result<BatchResult, ApiError> {
+    let answer = Answer::new()?;
+    answer.of(services::records::undo(&answer.context, undo).await)
+}
+
+/// The ids of everything that a list selects, for a bulk edit.
+#[server(name = IdsCall, endpoint = "records/ids", prefix = "/api", input = Json, output = Json)]
+pub async fn ids(selection: Selection) -> Result<Vec<Id>, ApiError> {
+    let answer = Answer::new()?;
+    answer.of(services::records::ids(&answer.context, selection).await)
+}
+
+/// Gives the same values to several records, or says what would happen.
+#[server(name = EditManyCall, endpoint = "records/edit-many", prefix = "/api", input = Json, output = Json)]
+pub async fn edit_many(edit: BulkEdit) -> Result<BulkResult, ApiError> {
+    let answer = Answer::new()?;
+    answer.of(services::records::edit_many(&answer.context, edit).await)
 }
 
 /// Gives records another owner.
@@ -108,4 +139,18 @@ pub async fn people_labels(ids: Vec<Id>) -> Result<Vec<Label>, ApiError> {
 pub async fn history(module: ModuleKey, id: Id, before: Option<i64>) -> Result<History, ApiError> {
     let answer = Answer::new()?;
     answer.of(services::records::history(&answer.context, module, id, before).await)
+}
+
+/// What is known of records before they are merged (row PLUS-05).
+#[server(name = MergePreviewCall, endpoint = "records/merge-preview", prefix = "/api", input = Json, output = Json)]
+pub async fn merge_preview(module: ModuleKey, ids: Vec<Id>) -> Result<MergePreview, ApiError> {
+    let answer = Answer::new()?;
+    answer.of(services::records::merge_preview(&answer.context, module, ids).await)
+}
+
+/// Merges records into one.
+#[server(name = MergeCall, endpoint = "records/merge", prefix = "/api", input = Json, output = Json)]
+pub async fn merge(request: MergeRequest) -> Result<Saved, ApiError> {
+    let answer = Answer::new()?;
+    answer.of(services::records::merge(&answer.context, request).await)
 }

@@ -7,6 +7,10 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use serde::{Deserialize, Serialize};
 
+mod fields;
+
+pub use fields::{FieldAccess, FieldLimits};
+
 use crate::{Id, Lang, ModuleKey};
 
 /// What can be done in a module.
@@ -24,12 +28,26 @@ pub enum Action {
     Transfer,
     /// Give colleagues rights on a record.
     Team,
+    /// Remove deleted records for good (row PLUS-04).
+    Purge,
+    /// Give colleagues a saved view (row L-03).
+    Share,
 }
 
 impl Action {
     /// All actions in the order of the rights page.
-    pub const ALL: [Self; 8] =
-        [Self::View, Self::Create, Self::Edit, Self::Delete, Self::Import, Self::Export, Self::Transfer, Self::Team];
+    pub const ALL: [Self; 10] = [
+        Self::View,
+        Self::Create,
+        Self::Edit,
+        Self::Delete,
+        Self::Import,
+        Self::Export,
+        Self::Transfer,
+        Self::Team,
+        Self::Purge,
+        Self::Share,
+    ];
 
     /// The key in the texts (`right-<key>`) and in the database.
     pub const fn key(self) -> &'static str {
@@ -42,6 +60,8 @@ impl Action {
             Self::Export => "export",
             Self::Transfer => "transfer",
             Self::Team => "team",
+            Self::Purge => "purge",
+            Self::Share => "share",
         }
     }
 }
@@ -105,11 +125,13 @@ pub enum AdminRight {
     FollowUpMethods,
     /// Product categories (row ADM-16).
     ProductCategories,
+    /// Announcements (row NAV-04).
+    Announcements,
 }
 
 impl AdminRight {
     /// All rights in the order of the console.
-    pub const ALL: [Self; 8] = [
+    pub const ALL: [Self; 9] = [
         Self::Company,
         Self::Employees,
         Self::Departments,
@@ -118,6 +140,7 @@ impl AdminRight {
         Self::Numbers,
         Self::FollowUpMethods,
         Self::ProductCategories,
+        Self::Announcements,
     ];
 
     /// The key in the texts (`admin-right-<key>`), in URLs and in the database.
@@ -131,6 +154,7 @@ impl AdminRight {
             Self::Numbers => "numbers",
             Self::FollowUpMethods => "follow-up-methods",
             Self::ProductCategories => "product-categories",
+            Self::Announcements => "announcements",
         }
     }
 }
@@ -147,6 +171,9 @@ pub struct Grant {
 pub struct Rights {
     pub modules: BTreeMap<ModuleKey, Grant>,
     pub admin: BTreeSet<AdminRight>,
+    /// Fields that the role hides or only shows (row ADM-08).
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub fields: FieldLimits,
 }
 
 impl Rights {
@@ -165,7 +192,7 @@ impl Rights {
                 (module, Grant { actions, scope: scope.clone() })
             })
             .collect();
-        Self { modules, admin: BTreeSet::new() }
+        Self { modules, ..Self::default() }
     }
 }
 
@@ -176,6 +203,7 @@ pub struct Viewer {
     pub lang: Lang,
     grants: BTreeMap<(ModuleKey, Action), Scopes>,
     admin: BTreeSet<AdminRight>,
+    fields: FieldLimits,
 }
 
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -198,6 +226,8 @@ impl Viewer {
     ) -> Self {
         let mut grants: BTreeMap<(ModuleKey, Action), Scopes> = BTreeMap::new();
         let mut admin = BTreeSet::new();
+        let roles: Vec<&Rights> = roles.into_iter().collect();
+        let fields = fields::sum(&roles);
         for rights in roles {
             admin.extend(rights.admin.iter().copied());
             for (module, grant) in &rights.modules {
@@ -206,12 +236,18 @@ impl Viewer {
                 }
             }
         }
-        Self { actor: Actor::Employee { id, department }, lang, grants, admin }
+        Self { actor: Actor::Employee { id, department }, lang, grants, admin, fields }
     }
 
     /// Weft itself: set-up, nightly work, the command line. Easy to find, reviewed, and it sees everything.
     pub fn system(reason: &'static str) -> Self {
-        Self { actor: Actor::System(reason), lang: Lang::En, grants: BTreeMap::new(), admin: BTreeSet::new() }
+        Self {
+            actor: Actor::System(reason),
+            lang: Lang::En,
+            grants: BTreeMap::new(),
+            admin: BTreeSet::new(),
+            fields: FieldLimits::new(),
+        }
     }
 
     /// The employee who asks; `None` when it is Weft itself.
@@ -261,6 +297,17 @@ impl Viewer {
         &self.admin
     }
 
+    /// The fields that are not fully open to him.
+    pub fn limits(&self) -> &FieldLimits {
+        &self.fields
+    }
+
+    /// Whether a field is hidden from him.
+    pub fn hides(&self, module: ModuleKey, field: &str) -> bool {
+        let access = self.fields.get(&module).and_then(|fields| fields.get(field));
+        access == Some(&FieldAccess::Hidden)
+    }
+
     /// What he may do in a module.
     pub fn actions(&self, module: ModuleKey) -> Vec<Action> {
         Action::ALL.into_iter().filter(|action| self.may(module, *action)).collect()
@@ -275,7 +322,7 @@ mod tests {
     fn several_roles_add_up() {
         let grant = |action: Action, scope| Rights {
             modules: BTreeMap::from([(ModuleKey::Lead, Grant { actions: BTreeSet::from([action]), scope })]),
-            admin: BTreeSet::new(),
+            ..Rights::default()
         };
         let (view, edit) = (grant(Action::View, DataScope::All), grant(Action::Edit, DataScope::Own));
         let viewer = Viewer::employee(Id::builtin(1), None, Lang::En, [&view, &edit]);

@@ -3,7 +3,7 @@
 use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
 
-use crate::{FieldProblem, Id, ModuleKey, feed::FeedEntry};
+use crate::{FieldProblem, Id, ModuleKey, feed::FeedEntry, tasks::TaskRow};
 
 /// The longest follow-up.
 pub const MAX_FOLLOW_UP: usize = 10_000;
@@ -94,6 +94,8 @@ pub enum ActivityKind {
     #[default]
     All,
     FollowUps,
+    /// Tasks about the record (row D-06).
+    Tasks,
     /// The main events: created, transferred, stage changed, team changed …
     Events,
 }
@@ -125,5 +127,6 @@ pub struct ActivityPage {
 #[serde(tag = "t", content = "v", rename_all = "snake_case")]
 pub enum ActivityItem {
     FollowUp(FollowUp),
+    Task(TaskRow),
     Event(FeedEntry),
 }

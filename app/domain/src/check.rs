@@ -7,11 +7,12 @@ use chrono::{DateTime, NaiveDate, Utc};
 use rust_decimal::Decimal;
 
 mod shape;
+mod table;
 
 pub use shape::{is_email, is_phone, normal_url, normalise};
 
 use crate::{
-    FieldDef, FieldKind, FieldProblem, Id, ModuleDef, ModuleKey, Value, money,
+    FieldDef, FieldKind, FieldProblem, Id, ModuleDef, ModuleKey, Value, formula, money,
     record::{Draft, Record, Values},
     schema::{Check, Default},
 };
@@ -69,6 +70,11 @@ impl Checked {
         self.values.get(field).unwrap_or(&Value::Empty)
     }
 
+    /// Computes the formulas again, after behaviours derived values.
+    pub fn compute(&mut self, module: &ModuleDef, base: Option<&Record>, env: &Env) {
+        compute(module, base, &mut self.values, env);
+    }
+
     /// Sets a field that the system keeps (a number, a probability, the owner), or that a behaviour derives.
     /// The value must be of the field's kind; it is the behaviour's word, not the user's.
     pub fn derive(&mut self, field: &str, value: Value) {
@@ -87,7 +93,7 @@ pub fn record(
     let mut values = Values::new();
     for (key, value) in draft.values {
         match module.field(&key) {
-            Some(field) if field.system => problems.push(FieldProblem::new(key, "check-read-only")),
+            Some(field) if field.system || field.read_only => problems.push(FieldProblem::new(key, "check-read-only")),
             Some(field) if field.fixed && base.is_some_and(|base| *base.get(&key) != value) => {
                 problems.push(FieldProblem::new(key, "check-read-only"));
             }
@@ -104,6 +110,8 @@ pub fn record(
         add_defaults(module, &mut values, env);
     }
     derive_amount(module, base, &mut values, env);
+    refuse_retired(module, base, &values, &mut problems);
+    compute(module, base, &mut values, env);
     for field in module.form_fields() {
         if problems.iter().any(|problem| problem.field == field.key) {
             continue;
@@ -152,11 +160,44 @@ fn add_defaults(module: &ModuleDef, values: &mut Values, env: &Env) {
     }
 }
 
+/// The formulas over the values as they will be (row ADM-09).
+fn compute(module: &ModuleDef, base: Option<&Record>, values: &mut Values, env: &Env) {
+    if !module.fields.iter().any(FieldDef::is_formula) {
+        return;
+    }
+    let get = |key: &str| values.get(key).or_else(|| base.map(|base| base.get(key))).cloned().unwrap_or_default();
+    let computed = formula::compute(module, &get, env.today);
+    values.extend(computed);
+}
+
+/// An option that is no longer offered stays where it is, but is not chosen anew.
+fn refuse_retired(module: &ModuleDef, base: Option<&Record>, values: &Values, problems: &mut Vec<FieldProblem>) {
+    for (key, value) in values {
+        let Some(field) = module.field(key).filter(|field| field.options.iter().any(|option| option.retired)) else {
+            continue;
+        };
+        let had = base.map(|base| options_of(base.get(key))).unwrap_or_default();
+        let retired = |key: &&str| field.option(key).is_some_and(|option| option.retired);
+        if options_of(value).iter().any(|key| retired(key) && !had.contains(key)) {
+            problems.push(FieldProblem::new(key, "check-unknown-option"));
+        }
+    }
+}
+
+fn options_of(value: &Value) -> Vec<&str> {
+    match value {
+        Value::Option(key) => vec![key],
+        Value::Options(keys) => keys.iter().map(String::as_str).collect(),
+        _ => Vec::new(),
+    }
+}
+
 /// Line items give the amount when none was typed in (row OPP-01).
 fn derive_amount(module: &ModuleDef, base: Option<&Record>, values: &mut Values, env: &Env) {
     // What comes from a file stays as it is there, an empty amount too.
     let given = values.get("amount").is_some_and(|amount| !amount.is_empty() || env.history);
-    if module.lines().is_none() || given {
+    let enterable = module.field("amount").is_some_and(|amount| !amount.read_only);
+    if module.lines().is_none() || given || !enterable {
         return;
     }
     let get = |key: &str| values.get(key).or_else(|| base.map(|base| base.get(key))).unwrap_or(&Value::Empty);
@@ -208,7 +249,7 @@ fn broken<'a>(
 }
 
 /// Whether a number fits the database's exact range.
-fn fits(number: Decimal) -> bool {
+pub(crate) fn fits(number: Decimal) -> bool {
     number.abs() <= Decimal::from(LARGEST)
 }
 

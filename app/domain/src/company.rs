@@ -3,7 +3,10 @@
 use chrono::Weekday;
 use serde::{Deserialize, Serialize};
 
-use crate::{FieldProblem, Lang};
+use crate::{
+    FieldProblem, Lang,
+    files::{MOST_FILE_MB, STANDARD_MAX_FILE_MB},
+};
 
 /// What holds for the whole company (row ADM-01).
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -16,6 +19,13 @@ pub struct Company {
     /// The language of what belongs to nobody: the default of new employees.
     pub lang: Lang,
     pub week_start: Weekday,
+    /// The largest file that can be uploaded, in megabytes.
+    #[serde(default = "standard_max_file_mb")]
+    pub max_file_mb: u32,
+}
+
+fn standard_max_file_mb() -> u32 {
+    STANDARD_MAX_FILE_MB
 }
 
 /// What the first-run page asks for.
@@ -44,6 +54,12 @@ impl Company {
         }
         if self.time_zone.is_empty() {
             problems.push(FieldProblem::new("time_zone", "check-required"));
+        }
+        if self.max_file_mb == 0 {
+            problems.push(FieldProblem::new("max_file_mb", "check-below-minimum").arg("min", 1));
+        }
+        if self.max_file_mb > MOST_FILE_MB {
+            problems.push(FieldProblem::new("max_file_mb", "check-above-maximum").arg("max", MOST_FILE_MB));
         }
         problems
     }

@@ -1,6 +1,6 @@
 //! The feed: every change is one entry, and nobody keeps a second history.
 
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, NaiveDate, Utc};
 use serde::{Deserialize, Serialize};
 
 use crate::{Id, ModuleKey, Value, record::Label};
@@ -21,11 +21,25 @@ pub enum FeedKind {
     Unlinked,
     Imported,
     Exported,
+    FileAdded,
+    FileRenamed,
+    FileDeleted,
+    CommentAdded,
+    CommentChanged,
+    CommentDeleted,
+    /// Brought back from the recycle bin.
+    Restored,
+    /// Removed from the recycle bin for good: only its entries are left.
+    Purged,
+    /// A change was taken back.
+    Undone,
+    /// Another record was merged into it, or it into another one (row PLUS-05).
+    Merged,
 }
 
 impl FeedKind {
     /// All kinds.
-    pub const ALL: [Self; 12] = [
+    pub const ALL: [Self; 22] = [
         Self::Created,
         Self::Updated,
         Self::Deleted,
@@ -38,6 +52,16 @@ impl FeedKind {
         Self::Unlinked,
         Self::Imported,
         Self::Exported,
+        Self::FileAdded,
+        Self::FileRenamed,
+        Self::FileDeleted,
+        Self::CommentAdded,
+        Self::CommentChanged,
+        Self::CommentDeleted,
+        Self::Restored,
+        Self::Purged,
+        Self::Undone,
+        Self::Merged,
     ];
 
     /// The key in the database and, with hyphens, in the texts (`feed-<key>`).
@@ -55,12 +79,94 @@ impl FeedKind {
             Self::Unlinked => "unlinked",
             Self::Imported => "imported",
             Self::Exported => "exported",
+            Self::FileAdded => "file_added",
+            Self::FileRenamed => "file_renamed",
+            Self::FileDeleted => "file_deleted",
+            Self::CommentAdded => "comment_added",
+            Self::CommentChanged => "comment_changed",
+            Self::CommentDeleted => "comment_deleted",
+            Self::Restored => "restored",
+            Self::Purged => "purged",
+            Self::Undone => "undone",
+            Self::Merged => "merged",
         }
+    }
+
+    /// Whether each entry of the kind stands for one step of the record's version.
+    pub const fn changes_version(self) -> bool {
+        matches!(
+            self,
+            Self::Updated | Self::Transferred | Self::Imported | Self::Deleted | Self::Restored | Self::Undone
+        )
     }
 
     /// The kind with this key.
     pub fn parse(key: &str) -> Option<Self> {
         Self::ALL.into_iter().find(|kind| kind.key() == key)
+    }
+}
+
+/// What an entry is about: a record of a module, or something else that has a history.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Topic {
+    Module(ModuleKey),
+    /// A task (row D-06).
+    Task,
+    /// What administrators change.
+    Admin(Subject),
+}
+
+/// What administrators change (rows ADM-03 to ADM-07), as entries are about it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Subject {
+    Employee,
+    Department,
+    Role,
+    Category,
+    /// The settings of the company, together: its name, number rules, follow-up methods, fields. They have [`SETTINGS`] as
+    /// their record.
+    Settings,
+}
+
+/// The record of entries about the company's settings.
+pub const SETTINGS: Id = Id::builtin(0);
+
+impl Subject {
+    /// All subjects.
+    pub const ALL: [Self; 5] = [Self::Employee, Self::Department, Self::Role, Self::Category, Self::Settings];
+
+    /// The key in the database. No module has one of these.
+    pub const fn key(self) -> &'static str {
+        match self {
+            Self::Employee => "employee",
+            Self::Department => "department",
+            Self::Role => "role",
+            Self::Category => "product_category",
+            Self::Settings => "settings",
+        }
+    }
+}
+
+impl Topic {
+    /// The key in the database.
+    pub const fn key(self) -> &'static str {
+        match self {
+            Self::Module(module) => module.key(),
+            Self::Task => "task",
+            Self::Admin(subject) => subject.key(),
+        }
+    }
+
+    /// The topic with this key.
+    pub fn parse(key: &str) -> Option<Self> {
+        let subject = || Subject::ALL.into_iter().find(|subject| subject.key() == key).map(Self::Admin);
+        if key == Self::Task.key() { Some(Self::Task) } else { ModuleKey::parse(key).map(Self::Module).or_else(subject) }
+    }
+}
+
+impl From<ModuleKey> for Topic {
+    fn from(module: ModuleKey) -> Self {
+        Self::Module(module)
     }
 }
 
@@ -76,6 +182,36 @@ pub struct Change {
 
 fn is_empty(value: &Value) -> bool {
     *value == Value::Empty
+}
+
+/// The key under which an entry about a team keeps what the member's right was before; no history shows it.
+pub const TEAM_WAS: &str = "team_was";
+
+/// A member's right, as entries keep it in one text: `write 2026-12-31`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct TeamRight {
+    pub write: bool,
+    pub until: Option<NaiveDate>,
+}
+
+impl std::fmt::Display for TeamRight {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str(if self.write { "write" } else { "read" })?;
+        self.until.map_or(Ok(()), |day| write!(f, " {day}"))
+    }
+}
+
+impl TeamRight {
+    /// Reads what [`TeamRight`] writes.
+    pub fn parse(text: &str) -> Option<Self> {
+        let (right, until) = text.split_once(' ').map_or((text, None), |(right, day)| (right, Some(day)));
+        let write = match right {
+            "write" => true,
+            "read" => false,
+            _ => return None,
+        };
+        Some(Self { write, until: until.map(str::parse).transpose().ok()? })
+    }
 }
 
 /// One entry of the operation log (row D-09).
@@ -104,8 +240,12 @@ pub struct History {
 pub enum LiveEvent {
     /// Records of a module changed, or can no longer be seen.
     Records { seq: i64, module: ModuleKey, ids: Vec<Id> },
+    /// Tasks changed, or can no longer be seen.
+    Tasks { seq: i64, ids: Vec<Id> },
     /// There is a new notification; `unread` is the new count.
     Notice { unread: u32 },
+    /// Something was announced, changed or taken back; `unread` is the new count.
+    Announcements { unread: u32 },
     /// The configuration (schema, rights, settings) changed: boot again.
     Boot,
     /// The stream could not resume where it broke off: everything may have changed.

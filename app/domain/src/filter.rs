@@ -8,7 +8,7 @@ mod matching;
 
 pub use matching::{Env, matches};
 
-use crate::{FieldKind, Id, ModuleDef, Value, period::Period};
+use crate::{FieldKind, Id, ModuleDef, Problem, Value, period::Period};
 
 /// The deepest nesting that is accepted; deeper input is an attack or a mistake.
 const MAX_DEPTH: usize = 5;
@@ -141,7 +141,9 @@ impl Op {
             | Kind::Department
             | Kind::Reference(_)
             | Kind::Category => &[Self::In, Self::NotIn, Self::Empty, Self::NotEmpty],
-            Kind::Place | Kind::Pictures | Kind::Lines => &[Self::Empty, Self::NotEmpty],
+            Kind::Place | Kind::Pictures | Kind::Lines | Kind::Files | Kind::Signature | Kind::Table => {
+                &[Self::Empty, Self::NotEmpty]
+            }
         }
     }
 }
@@ -178,6 +180,19 @@ pub enum FilterFault {
     /// The operator does not fit the field, or the value does not fit the operator.
     Misfit(String),
     TooLarge,
+}
+
+impl From<&FilterFault> for Problem {
+    /// What is told of it. A field that the viewer may not see is as unknown as one that does not exist; which one it is,
+    /// is in his own filter.
+    fn from(fault: &FilterFault) -> Self {
+        match fault {
+            FilterFault::UnknownField(_) => {
+                Self { message: "problem-filter-field".to_owned(), ..Self::field("filter", "check-filter") }
+            }
+            FilterFault::Misfit(_) | FilterFault::TooLarge => Self::field("filter", "check-filter"),
+        }
+    }
 }
 
 impl Filter {

@@ -7,7 +7,14 @@ use serde::{Deserialize, Serialize};
 
 use crate::{FieldKind, Id, ModuleDef, ModuleKey};
 
+mod file;
+mod notation;
 mod parse;
+mod undo;
+
+pub use file::{Charset, FileForm, ImportFile, Reading, Separator, SheetName};
+pub use notation::NotationGuess;
+pub use undo::{Undo, UndoResult};
 
 pub use parse::{DateOrder, DecimalMark, Notation, parse_bool, parse_date, parse_moment, parse_number};
 
@@ -80,7 +87,11 @@ pub fn targets(module: &ModuleDef) -> Vec<Target> {
     for field in module.form_fields() {
         let target = |key: String, settles| Target { key, field: field.key.clone(), required: field.required, settles };
         match field.kind {
-            FieldKind::Pictures | FieldKind::Place => {}
+            FieldKind::Pictures
+            | FieldKind::Place
+            | FieldKind::Files
+            | FieldKind::Signature
+            | FieldKind::Table => {}
             FieldKind::Lines => targets.push(Target { required: false, ..target("product".to_owned(), true) }),
             FieldKind::Address => {
                 targets.extend(
@@ -101,19 +112,6 @@ pub fn targets(module: &ModuleDef) -> Vec<Target> {
     }
     targets.push(Target { key: "owner".to_owned(), field: "owner".to_owned(), required: false, settles: true });
     targets
-}
-
-/// An uploaded table, as the wizard shows it.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct ImportFile {
-    pub id: Id,
-    pub name: String,
-    pub columns: Vec<String>,
-    /// The first rows.
-    pub sample: Vec<Vec<String>>,
-    pub rows: u64,
-    /// The mapping that the heads suggest.
-    pub guess: BTreeMap<String, Source>,
 }
 
 /// What an import would do, or did.
@@ -155,6 +153,40 @@ pub enum ImportState {
     Finished,
     /// The server stopped in the middle; what was done stays done, and is told.
     Interrupted,
+    /// Somebody stopped it; what was done stays done.
+    Cancelled,
+    /// It is being taken back.
+    Undoing,
+    /// It was taken back, as far as nobody has built on it.
+    Undone,
+}
+
+impl ImportState {
+    /// All states.
+    pub const ALL: [Self; 6] =
+        [Self::Running, Self::Finished, Self::Interrupted, Self::Cancelled, Self::Undoing, Self::Undone];
+
+    /// The key in the database and in the texts (`import-state-<key>`).
+    pub const fn key(self) -> &'static str {
+        match self {
+            Self::Running => "running",
+            Self::Finished => "finished",
+            Self::Interrupted => "interrupted",
+            Self::Cancelled => "cancelled",
+            Self::Undoing => "undoing",
+            Self::Undone => "undone",
+        }
+    }
+
+    /// The state with this key.
+    pub fn parse(key: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|state| state.key() == key)
+    }
+
+    /// Whether something is being done at the moment.
+    pub const fn is_active(self) -> bool {
+        matches!(self, Self::Running | Self::Undoing)
+    }
 }
 
 /// One import in the history.
@@ -171,6 +203,10 @@ pub struct ImportRun {
     pub result: ImportResult,
     /// Whether the failed rows can still be downloaded (7 days).
     pub errors: bool,
+    /// Whether there is something left that the viewer may take back.
+    pub can_undo: bool,
+    /// Who took it back, and what came of it.
+    pub undo: Option<Undo>,
 }
 
 /// Texts compared loosely: letters and digits only, lower case. "GTXPro" and "GTX Pro" are alike under it.

@@ -8,23 +8,36 @@
 
 pub mod access;
 pub mod activity;
+pub mod announcement;
+pub mod book;
+
+pub mod board;
 pub mod check;
 pub mod company;
 pub mod feed;
+pub mod files;
 pub mod filter;
+pub mod formula;
+pub mod help;
 pub mod id;
 pub mod import;
 pub mod lang;
 pub mod list;
+pub mod merge;
 pub mod money;
 pub mod notice;
 pub mod number;
 pub mod org;
 pub mod period;
+pub mod phrases;
 pub mod problem;
 pub mod record;
+pub mod recycle_bin;
 pub mod schema;
+pub mod search;
 pub mod session;
+pub mod tasks;
+pub mod undo;
 pub mod value;
 
 pub use access::{Action, AdminRight, Scopes, Viewer};

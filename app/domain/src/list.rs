@@ -5,11 +5,20 @@ use std::collections::BTreeMap;
 use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
 
+mod saved_view;
+
+pub use saved_view::{Audience, SavedView};
+
 use crate::{
-    Id, ModuleKey,
+    Id, Lang, ModuleKey,
     filter::Filter,
+    import::Separator,
     record::{Label, Values},
 };
+
+pub mod pins;
+
+pub use pins::{Pin, ViewPins};
 
 /// Choices for the rows of a page (row L-13).
 pub const PAGE_SIZES: [u32; 5] = [20, 50, 100, 150, 200];
@@ -112,16 +121,39 @@ pub struct Total {
     pub exact: bool,
 }
 
-/// A saved view (row L-03).
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-pub struct SavedView {
-    pub id: Id,
-    pub module: ModuleKey,
-    pub name: String,
-    pub filter: Filter,
+/// The narrowest and the widest that a column can be made (row L-10), in CSS pixels.
+pub const COLUMN_WIDTHS: std::ops::RangeInclusive<u16> = 48..=1_200;
+
+/// The lines that guide the eye along the rows (row L-12).
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Guides {
+    /// A line below each row.
+    #[default]
+    Lines,
+    /// Lines between columns too.
+    Grid,
+    /// Every second row shaded.
+    Stripes,
+    None,
 }
 
-/// How one person arranged one list (rows L-02, L-11, L-13): kept on the server, so that it holds on every device.
+impl Guides {
+    /// All of them, in the order in which they are offered.
+    pub const ALL: [Self; 4] = [Self::Lines, Self::Grid, Self::Stripes, Self::None];
+
+    /// The key in the texts (`guides-<key>`) and in the style sheet.
+    pub const fn key(self) -> &'static str {
+        match self {
+            Self::Lines => "lines",
+            Self::Grid => "grid",
+            Self::Stripes => "stripes",
+            Self::None => "none",
+        }
+    }
+}
+
+/// How one person arranged one list (rows L-02, L-06, L-09 to L-13): kept on the server, so that it holds on every device.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[serde(default)]
 pub struct ListPrefs {
@@ -133,9 +165,31 @@ pub struct ListPrefs {
     pub views: Vec<ViewRef>,
     pub hidden_views: Vec<ViewRef>,
     pub default_view: ViewRef,
+    /// The columns that stay in sight behind the title when the list scrolls sideways (row L-09), in order.
+    pub frozen: Vec<String>,
+    /// The widths that were chosen (row L-10), in CSS pixels within [`COLUMN_WIDTHS`]; other columns are as wide as
+    /// what they show.
+    pub widths: BTreeMap<String, u16>,
+    pub guides: Guides,
+    /// Views with pinned filters (row L-06).
+    pub pinned: Vec<ViewPins>,
 }
 
 impl ListPrefs {
+    /// The pinned filters of a view.
+    pub fn pins(&self, view: &ViewRef) -> ViewPins {
+        let found = self.pinned.iter().find(|pins| pins.view == *view).cloned();
+        found.unwrap_or_else(|| ViewPins { view: view.clone(), ..ViewPins::default() })
+    }
+
+    /// Sets the pinned filters of a view.
+    pub fn set_pins(&mut self, pins: ViewPins) {
+        self.pinned.retain(|other| other.view != pins.view);
+        if !pins.pins.is_empty() {
+            self.pinned.push(pins);
+        }
+    }
+
     /// Rows on a page.
     pub fn size(&self) -> u32 {
         if PAGE_SIZES.contains(&self.page_size) { self.page_size } else { 50 }
@@ -147,6 +201,9 @@ impl ListPrefs {
 pub struct BatchResult {
     pub done: Vec<Id>,
     pub refused: Vec<Refusal>,
+    /// The number under which what was done can be taken back ([`crate::undo::Undo::Own`]).
+    #[serde(default)]
+    pub change: Option<i64>,
 }
 
 /// Why one record of a batch was left as it was.
@@ -166,6 +223,35 @@ pub struct ExportRequest {
     pub ids: Option<Vec<Id>>,
     pub columns: Vec<String>,
     pub format: TableFormat,
+    /// How a CSV file is written.
+    #[serde(default)]
+    pub csv: CsvStyle,
+}
+
+/// How a CSV file is written. Behind semicolons numbers have a decimal comma, as spreadsheets expect it there.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct CsvStyle {
+    pub separator: Separator,
+    /// Begins with a byte order mark, without which Excel takes it for another encoding.
+    pub mark: bool,
+}
+
+impl Default for CsvStyle {
+    fn default() -> Self {
+        Self { separator: Separator::Comma, mark: true }
+    }
+}
+
+impl CsvStyle {
+    /// What a spreadsheet expects where the language is spoken.
+    pub fn of(lang: Lang) -> Self {
+        let separator = match lang {
+            Lang::En | Lang::Zh => Separator::Comma,
+            Lang::Es | Lang::Fr | Lang::Ro => Separator::Semicolon,
+        };
+        Self { separator, ..Self::default() }
+    }
 }
 
 /// The file format of an export or a template.

@@ -17,11 +17,30 @@ pub enum NoticeKind {
     Team,
     /// His import is finished.
     ImportFinished,
+    /// He became responsible for a task.
+    TaskAssigned,
+    /// He takes part in a task, or one of its sub-tasks is his.
+    TaskAdded,
+    /// Somebody commented a task that concerns him.
+    TaskComment,
+    /// A task that concerns him is done.
+    TaskDone,
+    /// Somebody wrote to the company's administrators.
+    Feedback,
 }
 
 impl NoticeKind {
     /// All kinds.
-    pub const ALL: [Self; 3] = [Self::Transferred, Self::Team, Self::ImportFinished];
+    pub const ALL: [Self; 8] = [
+        Self::Transferred,
+        Self::Team,
+        Self::ImportFinished,
+        Self::TaskAssigned,
+        Self::TaskAdded,
+        Self::TaskComment,
+        Self::TaskDone,
+        Self::Feedback,
+    ];
 
     /// The key in the database and, with hyphens, in the texts (`notification-kind-<key>`).
     pub const fn key(self) -> &'static str {
@@ -29,6 +48,11 @@ impl NoticeKind {
             Self::Transferred => "transferred",
             Self::Team => "team",
             Self::ImportFinished => "import_finished",
+            Self::TaskAssigned => "task_assigned",
+            Self::TaskAdded => "task_added",
+            Self::TaskComment => "task_comment",
+            Self::TaskDone => "task_done",
+            Self::Feedback => "feedback",
         }
     }
 

@@ -45,7 +45,7 @@ pub enum ProblemKind {
     TooLarge,
     /// The server could not do it.
     Internal,
-    /// The server was not reached (made by the page).
+    /// The server was not reached (made by the page), or it ends.
     Network,
 }
 
@@ -109,6 +109,12 @@ impl Problem {
     /// Adds an argument.
     pub fn arg(mut self, name: &str, value: impl ToString) -> Self {
         self.args.insert(name.to_owned(), value.to_string());
+        self
+    }
+
+    /// The same kind of problem, said in other words.
+    pub fn with_message(mut self, message: &str) -> Self {
+        message.clone_into(&mut self.message);
         self
     }
 

@@ -7,12 +7,16 @@ use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
+pub mod custom;
 mod field;
 mod key;
+pub mod layout;
 pub mod modules;
+mod seen;
 
 pub use field::{Check, Default, FieldDef, FieldKind, Group, OptionDef};
 pub use key::ModuleKey;
+pub use layout::Section;
 
 use crate::{access::Action, filter::Filter, record::Values, value::Value};
 
@@ -35,6 +39,9 @@ pub struct ModuleDef {
     pub sums: Vec<String>,
     /// What a role can be given in this module.
     pub actions: Vec<Action>,
+    /// The groups as the company arranged them; empty: the standard order. See [`ModuleDef::groups`].
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub sections: Vec<Section>,
 }
 
 /// Records of another module that refer to a record of this one.
@@ -61,6 +68,8 @@ pub struct Features {
     pub star: bool,
     pub transfer: bool,
     pub import: bool,
+    /// Files of any kind can be added to its records (row D-08).
+    pub files: bool,
 }
 
 /// A named filter that comes with the module.
@@ -80,14 +89,24 @@ pub struct Schema {
 }
 
 /// What the company changed at a standard field (row ADM-09).
-#[derive(Clone, Debug, std::default::Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, std::default::Default, PartialEq, Serialize, Deserialize)]
+#[serde(default)]
 pub struct FieldSetting {
     /// The company's own name for it.
     pub label: Option<String>,
     pub required: Option<bool>,
     pub unique: Option<bool>,
     pub hidden: Option<bool>,
+    /// Whether it takes the whole width of a form.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub wide: Option<bool>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub default: Option<Default>,
+    /// The options of a choice, retired ones too.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub options: Option<Vec<OptionDef>>,
 }
+
 
 impl ModuleDef {
     /// A field by its key.
@@ -95,9 +114,9 @@ impl ModuleDef {
         self.fields.iter().find(|field| field.key == key)
     }
 
-    /// The fields that a form offers: neither hidden nor kept by the system.
+    /// The fields that a form offers: neither hidden, nor kept by the system, nor read-only for the viewer.
     pub fn form_fields(&self) -> impl Iterator<Item = &FieldDef> {
-        self.fields.iter().filter(|field| !field.hidden && !field.system)
+        self.fields.iter().filter(|field| !field.hidden && !field.system && !field.read_only)
     }
 
     /// The fields that a list can show.
@@ -131,12 +150,19 @@ impl ModuleDef {
         for field in &mut self.fields {
             let Some(setting) = settings.get(&field.key) else { continue };
             field.label.clone_from(&setting.label);
+            field.wide = setting.wide.unwrap_or(field.wide);
             if field.system || field.key == title || field.kind == FieldKind::Number {
                 continue;
             }
             field.required = setting.required.unwrap_or(field.required);
             field.hidden = setting.hidden.unwrap_or(field.hidden) && !field.required;
             field.unique = setting.unique.unwrap_or(field.unique) && field.kind.can_be_unique();
+            if let Some(default) = &setting.default {
+                field.default = default.clone();
+            }
+            if let Some(options) = setting.options.as_ref().filter(|_| field.has_open_options()) {
+                field.options.clone_from(options);
+            }
         }
     }
 

@@ -35,6 +35,8 @@ pub struct Boot {
     pub settings: UserSettings,
     pub follow_up_methods: Vec<FollowUpMethod>,
     pub unread: u32,
+    /// Announcements that he has not read.
+    pub announcements: u32,
     /// The last entry of the feed that is in this: the live channel goes on from here.
     pub feed: i64,
     /// The business day in the company's zone, and the server's clock.

@@ -4,7 +4,10 @@ use chrono::{DateTime, NaiveDate, Utc};
 use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
 
-use crate::{Id, record::Line};
+use crate::{
+    Id,
+    record::{Line, Values},
+};
 
 /// One value of one field. Which variants a field takes is said by its kind ([`crate::FieldKind`]).
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
@@ -30,6 +33,8 @@ pub enum Value {
     Address(Address),
     Place(Place),
     Lines(Vec<Line>),
+    /// The rows of a line table, by the keys of its columns.
+    Table(Vec<Values>),
 }
 
 /// A postal address; every part may be empty.
@@ -88,6 +93,7 @@ impl Value {
             Self::Options(list) => list.is_empty(),
             Self::Refs(list) => list.is_empty(),
             Self::Lines(list) => list.is_empty(),
+            Self::Table(rows) => rows.is_empty(),
             Self::Address(address) => address.is_empty(),
             _ => false,
         }
@@ -131,6 +137,14 @@ impl Value {
         match self {
             Self::Ref(id) => std::slice::from_ref(id),
             Self::Refs(ids) => ids,
+            _ => &[],
+        }
+    }
+
+    /// The rows of a line table.
+    pub fn as_rows(&self) -> &[Values] {
+        match self {
+            Self::Table(rows) => rows,
             _ => &[],
         }
     }

@@ -8,14 +8,18 @@ use domain::{
     activity::{ActivityItem, ActivityKind, ActivityPage, ActivityRequest, FollowUp, FollowUpDraft},
     feed::{Change, FeedEntry, FeedKind},
     record::Values,
+    tasks::{LINKED, TaskLink},
 };
 use store::{
     Tx, View,
     records::{FollowUpRow, LabelKind},
+    tasks::TaskFilter,
 };
 
 use crate::{Context, Error, Result};
 
+/// The field of the record that a follow-up sets.
+const NEXT_CONTACT: &str = "next_contact_at";
 /// Items of one page of a timeline.
 const PAGE: u32 = 30;
 
@@ -27,14 +31,20 @@ pub async fn list(context: &Context, request: ActivityRequest) -> Result<Activit
     let until = [request.before, request.until].into_iter().flatten().min();
     let mut items: Vec<(DateTime<Utc>, ActivityItem)> = Vec::new();
     let mut more = false;
-    if request.kind != ActivityKind::Events && def.features.follow_ups {
+    if matches!(request.kind, ActivityKind::All | ActivityKind::FollowUps) && def.features.follow_ups {
         let rows = view.follow_ups(request.module, request.record, request.from, until, PAGE + 1).await?;
         more |= rows.len() > PAGE as usize;
         for row in rows.into_iter().take(PAGE as usize) {
             items.push((row.at, ActivityItem::FollowUp(follow_up(context, &mut view, row).await?)));
         }
     }
-    if request.kind != ActivityKind::FollowUps {
+    if matches!(request.kind, ActivityKind::All | ActivityKind::Tasks) && LINKED.contains(&request.module) {
+        let about = TaskLink { module: request.module, id: request.record };
+        let tasks = crate::tasks::about(&mut view, about, TaskFilter { from: request.from, until }, PAGE + 1).await?;
+        more |= tasks.len() > PAGE as usize;
+        items.extend(tasks.into_iter().take(PAGE as usize).map(|task| (task.created_at, ActivityItem::Task(task))));
+    }
+    if matches!(request.kind, ActivityKind::All | ActivityKind::Events) {
         let (events, older) = main_events(&mut view, &def, &request, until).await?;
         more |= older;
         items.extend(events.into_iter().map(|entry| (entry.at, ActivityItem::Event(entry))));
@@ -48,8 +58,15 @@ pub async fn list(context: &Context, request: ActivityRequest) -> Result<Activit
 
 /// Adds a follow-up; repeated with the same id it changes nothing.
 pub async fn add(context: &Context, draft: FollowUpDraft) -> Result<()> {
-    let def = context.module(draft.module)?.clone();
     let mut tx = context.write().await?;
+    add_in(&mut tx, context, draft).await?;
+    tx.commit().await?;
+    Ok(())
+}
+
+/// The same within a transaction that does more.
+pub async fn add_in(tx: &mut Tx, context: &Context, draft: FollowUpDraft) -> Result<()> {
+    let def = context.module(draft.module)?.clone();
     if !def.features.follow_ups {
         return Err(Error::not_found());
     }
@@ -58,21 +75,20 @@ pub async fn add(context: &Context, draft: FollowUpDraft) -> Result<()> {
         None if tx.may(draft.module, draft.record, Action::View).await? => return Err(Error::forbidden()),
         None => return Err(Error::not_found()),
     };
-    check(&mut tx, &draft).await?;
+    check(&def, tx, &draft).await?;
     let at = tx.now().at;
     if !tx.insert_follow_up(&draft, at).await? {
         return Ok(());
     }
-    keep_files(&mut tx, &draft).await?;
+    keep_files(tx, &draft).await?;
     tx.derive(draft.module, draft.record, &[("last_follow_up_at", Value::Instant(at))]).await?;
     if let Some(next) = draft.next_contact_at
-        && def.field("next_contact_at").is_some()
+        && def.field(NEXT_CONTACT).is_some()
     {
-        let change = Values::from([("next_contact_at".to_owned(), Value::Instant(next))]);
+        let change = Values::from([(NEXT_CONTACT.to_owned(), Value::Instant(next))]);
         tx.update(&held, &change, FeedKind::Updated).await?;
     }
     tx.log(draft.module, draft.record, FeedKind::FollowUpAdded, &[text_change(Value::Empty, &draft.text)]).await?;
-    tx.commit().await?;
     Ok(())
 }
 
@@ -80,10 +96,14 @@ pub async fn add(context: &Context, draft: FollowUpDraft) -> Result<()> {
 pub async fn edit(context: &Context, draft: FollowUpDraft) -> Result<()> {
     let mut tx = context.write().await?;
     let row = own(context, &mut tx, draft.id).await?;
-    let draft = FollowUpDraft { module: row.module, record: row.record, ..draft };
+    let def = context.module(row.module)?;
+    let mut draft = FollowUpDraft { module: row.module, record: row.record, ..draft };
+    if draft.next_contact_at.is_none() && !sets_next_contact(&tx, def) {
+        draft.next_contact_at = row.next_contact_at;
+    }
     // A next contact date that stays as it was may lie in the past by now.
     let unchanged = draft.next_contact_at == row.next_contact_at;
-    check(&mut tx, &FollowUpDraft { next_contact_at: draft.next_contact_at.filter(|_| !unchanged), ..draft.clone() })
+    check(def, &mut tx, &FollowUpDraft { next_contact_at: draft.next_contact_at.filter(|_| !unchanged), ..draft.clone() })
         .await?;
     tx.update_follow_up(&draft).await?;
     keep_files(&mut tx, &draft).await?;
@@ -136,9 +156,18 @@ async fn own(context: &Context, tx: &mut Tx, id: Id) -> Result<FollowUpRow> {
     if Some(row.author) == context.viewer().id() { Ok(row) } else { Err(Error::forbidden()) }
 }
 
-async fn check(tx: &mut Tx, draft: &FollowUpDraft) -> Result<()> {
+/// Whether the viewer, who sees the module like this, may set the next contact date: where the record has it as a field, it is that
+/// field's right.
+fn sets_next_contact(view: &View, def: &ModuleDef) -> bool {
+    !view.viewer().hides(def.key, NEXT_CONTACT) && def.field(NEXT_CONTACT).is_none_or(|field| !field.read_only)
+}
+
+async fn check(def: &ModuleDef, tx: &mut Tx, draft: &FollowUpDraft) -> Result<()> {
     let now = tx.now();
     let mut problems = draft.problems(now.day_start(now.today()));
+    if draft.next_contact_at.is_some() && !sets_next_contact(tx, def) {
+        problems.push(domain::FieldProblem::new(NEXT_CONTACT, "check-read-only"));
+    }
     if !tx.follow_up_methods().await?.iter().any(|method| method.key == draft.method) {
         problems.push(domain::FieldProblem::new("method", "check-unknown-option"));
     }
@@ -158,7 +187,7 @@ async fn follow_up(context: &Context, view: &mut View, row: FollowUpRow) -> Resu
         at: row.at,
         method: row.method,
         text: row.text,
-        next_contact_at: row.next_contact_at,
+        next_contact_at: row.next_contact_at.filter(|_| !view.viewer().hides(row.module, NEXT_CONTACT)),
         contact: row.contact,
         files,
         edited_at: row.edited_at,
@@ -177,7 +206,7 @@ async fn main_events(
     let mut events = Vec::new();
     let mut before = None;
     loop {
-        let entries = view.feed_of(request.module, request.record, before, 100).await?;
+        let entries = view.history_of(request.module, request.record, before, 100).await?;
         let Some(last) = entries.last() else { return Ok((events, false)) };
         before = Some(last.seq);
         for entry in entries {
@@ -213,6 +242,7 @@ async fn labels(view: &mut View, def: &ModuleDef, items: &[ActivityItem]) -> Res
                 people.insert(follow_up.author);
                 contacts.extend(follow_up.contact);
             }
+            ActivityItem::Task(task) => people.extend([task.responsible, task.created_by]),
             ActivityItem::Event(entry) => entries.push(entry.clone()),
         }
     }

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use domain::{
     Action, ModuleKey, Schema,
-    list::ListPrefs,
+    list::{ListPrefs, ViewRef},
     session::{Boot, Me, UserSettings},
 };
 use store::org::Account;
@@ -19,7 +19,15 @@ pub async fn boot(context: &Context) -> Result<Boot> {
     let feed = view.feed_head().await?;
     let account = view.account(me).await?.ok_or(Error::Unauthenticated)?;
     let settings: UserSettings = view.user_setting(me, sessions::SETTINGS).await?.unwrap_or_default();
-    let list_prefs: BTreeMap<String, ListPrefs> = view.user_settings(me, views::PREFS).await?;
+    let mut list_prefs: BTreeMap<String, ListPrefs> = view.user_settings(me, views::PREFS).await?;
+    for prefs in list_prefs.values_mut() {
+        // A shared view may be gone: then the list opens as it did before somebody chose it.
+        if let ViewRef::Saved(id) = prefs.default_view
+            && view.saved_view(id).await?.is_none()
+        {
+            prefs.default_view = ViewRef::All;
+        }
+    }
     Ok(Boot {
         company: context.company()?.clone(),
         schema: visible_schema(context),
@@ -28,6 +36,7 @@ pub async fn boot(context: &Context) -> Result<Boot> {
         settings: UserSettings { lang: account.lang, ..settings },
         follow_up_methods: view.follow_up_methods().await?,
         unread: view.unread_notices(me).await?,
+        announcements: view.unread_announcements().await?,
         feed,
         now: context.now().at,
         version: env!("CARGO_PKG_VERSION").to_owned(),
@@ -36,7 +45,7 @@ pub async fn boot(context: &Context) -> Result<Boot> {
 }
 
 fn visible_schema(context: &Context) -> Schema {
-    let schema = &context.config().schema;
+    let schema = context.schema();
     let seen = |key: &ModuleKey| context.viewer().may(*key, Action::View);
     Schema {
         version: schema.version,

@@ -7,13 +7,15 @@ use domain::{AdminRight, FieldProblem, company::Company, number::NumberRule, org
 use store::{Signal, Tx, numbers::NUMBERED};
 use tokio::sync::Mutex;
 
-use crate::{Context, Error, Result, Services};
+use crate::{Context, Error, Result, Services, audit::Before};
 
 mod categories;
+mod custom;
 mod fields;
 mod methods;
 
 pub use categories::{delete_product_category, product_categories, save_product_category};
+pub use custom::{fields, remove_field, restore_field, save_custom_field, save_form_layout};
 pub use fields::save_field;
 pub use methods::save_follow_up_methods;
 
@@ -33,7 +35,9 @@ pub async fn save(context: &Context, company: Company) -> Result<()> {
     if !problems.is_empty() {
         return Err(problems.into());
     }
+    let was = Before::settings(&mut tx).await?;
     tx.save_company(&company).await?;
+    was.log(&mut tx).await?;
     // The root department is called like the company until somebody gives it a name of its own.
     let root = tx.departments().await?.into_iter().find(|department| department.parent.is_none());
     if let Some(root) = root.filter(|root| root.name == before.name && root.name != company.name) {
@@ -65,7 +69,9 @@ pub async fn save_number_rule(context: &Context, rule: NumberRule) -> Result<()>
         return Err(problems.into());
     }
     let mut tx = context.write().await?;
+    let before = Before::settings(&mut tx).await?;
     tx.save_number_rule(&rule).await?;
+    before.log(&mut tx).await?;
     tx.tell(Signal::Config);
     tx.commit().await?;
     Ok(())

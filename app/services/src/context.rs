@@ -36,6 +36,8 @@ pub struct Services {
     ids: Arc<dyn Ids>,
     config: RwLock<Arc<Config>>,
     pub(crate) runtime: crate::exchange::Runtime,
+    pub(crate) files: crate::files::Runtime,
+    pub(crate) duplicates: crate::duplicates::Runtime,
 }
 
 impl Services {
@@ -48,6 +50,8 @@ impl Services {
             ids,
             config: RwLock::new(Arc::new(config)),
             runtime: crate::exchange::Runtime::default(),
+            files: crate::files::Runtime::default(),
+            duplicates: crate::duplicates::Runtime::default(),
         });
         services.reload().await?;
         crate::import::recover(&services).await?;
@@ -123,7 +127,9 @@ impl Services {
         session: Option<Id>,
         settled: bool,
     ) -> Context {
-        Context { services: Arc::clone(self), viewer, config: self.config(), now: self.now(), caller, session, settled }
+        let config = self.config();
+        let schema = self.store.seen_by(&viewer, &config.schema);
+        Context { services: Arc::clone(self), viewer, config, schema, now: self.now(), caller, session, settled }
     }
 }
 
@@ -166,6 +172,8 @@ pub struct Context {
     services: Arc<Services>,
     viewer: Arc<Viewer>,
     config: Arc<Config>,
+    /// The definitions as the viewer sees them.
+    schema: Arc<Schema>,
     now: Now,
     caller: Caller,
     session: Option<Id>,
@@ -223,12 +231,26 @@ impl Context {
         self.session
     }
 
-    /// A module's definition; not found for one that the viewer may not see at all.
+    /// The definitions as the viewer sees them: what is hidden from him is not there (row ADM-08). Modules that he may not
+    /// see at all are.
+    pub fn schema(&self) -> &Arc<Schema> {
+        &self.schema
+    }
+
+    /// A module's definition as the viewer sees it; refused for one that he may not see at all.
     pub fn module(&self, key: ModuleKey) -> Result<&ModuleDef> {
         if !self.viewer.may(key, Action::View) {
             return Err(Error::forbidden());
         }
-        self.config.schema.module(key).ok_or_else(Error::not_found)
+        self.schema.module(key).ok_or_else(Error::not_found)
+    }
+
+    /// The definition by which a record is checked: the whole one, so that rules on hidden fields hold too. Nothing is
+    /// demanded in it that the viewer may not enter.
+    pub fn checking_module(&self, key: ModuleKey) -> Result<ModuleDef> {
+        let seen = self.module(key)?;
+        let whole = self.config.schema.module(key).ok_or_else(Error::not_found)?;
+        Ok(whole.clone().demanding(seen))
     }
 
     /// Refuses a caller without this right in the module.
@@ -265,6 +287,22 @@ impl Context {
         self.write_unsettled().await
     }
 
+    /// The writing transaction, with the definitions as they are stored now. A field that was added, made required or given another
+    /// formula while the caller waited for his turn must not be missed.
+    pub(crate) async fn write_fresh(&self) -> Result<(Self, Tx)> {
+        let mut tx = self.write().await?;
+        if tx.stored_schema_version().await? == self.config.schema.version {
+            return Ok((self.clone(), tx));
+        }
+        let schema = Arc::new(tx.configured_schema().await?);
+        drop(tx);
+        let seen = self.services.store.seen_by(&self.viewer, &schema);
+        let config = Arc::new(Config { company: self.config.company.clone(), schema });
+        let fresh = Self { config, schema: seen, ..self.clone() };
+        let tx = fresh.write().await?;
+        Ok((fresh, tx))
+    }
+
     /// Refuses somebody who must choose his own password first.
     pub(crate) fn require_settled(&self) -> Result<()> {
         if self.settled { Ok(()) } else { Err(Error::forbidden()) }
@@ -281,7 +319,9 @@ impl Context {
     }
 
     /// The same caller at a later moment: for long work that opens several transactions.
-    pub(crate) fn later(&self) -> Self {
-        Self { now: self.services.now(), config: self.services.config(), ..self.clone() }
+    pub fn later(&self) -> Self {
+        let config = self.services.config();
+        let schema = self.services.store.seen_by(&self.viewer, &config.schema);
+        Self { now: self.services.now(), config, schema, ..self.clone() }
     }
 }

@@ -20,6 +20,9 @@ pub enum Error {
     /// A worker thread broke off.
     #[error("a worker broke off")]
     Worker(#[from] tokio::task::JoinError),
+    /// The server ends: whoever asks should come back in a moment.
+    #[error("the server ends")]
+    Stopping,
     /// Anything else that is not the caller's doing.
     #[error("{0}")]
     Other(String),
@@ -34,6 +37,7 @@ impl Error {
         match self {
             Self::Unauthenticated => Problem::new(ProblemKind::Unauthenticated),
             Self::Problem(problem) => problem.clone(),
+            Self::Stopping => Problem::new(ProblemKind::Network),
             Self::Store(error) if error.is_disk() => {
                 Problem { message: "problem-disk".to_owned(), ..Problem::new(ProblemKind::Internal) }
             }

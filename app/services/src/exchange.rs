@@ -12,7 +12,7 @@ use std::{
 use chrono::{DateTime, TimeDelta, Utc};
 use domain::{
     Action, Id, ModuleKey, Problem,
-    list::{ExportRequest, Selection, TableFormat},
+    list::{CsvStyle, ExportRequest, Selection, TableFormat},
 };
 
 use crate::{Context, Error, Result};
@@ -87,7 +87,7 @@ pub async fn download(context: &Context, ticket: Id) -> Result<Download> {
 /// The whole module with every column that a list can show.
 pub fn everything(context: &Context, module: ModuleKey, format: TableFormat) -> Result<ExportRequest> {
     let columns = context.module(module)?.columns().map(|field| field.key.clone()).collect();
-    Ok(ExportRequest { selection: Selection::of(module), ids: None, columns, format })
+    Ok(ExportRequest { selection: Selection::of(module), ids: None, columns, format, csv: CsvStyle::default() })
 }
 
 /// Writes what is asked for into a file.
@@ -102,7 +102,7 @@ pub async fn export(context: &Context, request: ExportRequest) -> Result<Downloa
     query.ids = request.ids;
     let title = texts.get(&format!("module-{}", module.key.text_key()), &texts::args());
     let path = place::outgoing(context).await?;
-    let mut table = table::Writer::create(&path, request.format, &title, decimals)?;
+    let mut table = table::Writer::create(&path, request.format, request.csv, &title, decimals)?;
     let download = table::download(path, request.format, &format!("{title} {}", context.now().today()));
     table.head(columns.iter().map(|column| (column.head.clone(), false)))?;
     let mut page = 1;

@@ -26,6 +26,11 @@ pub(crate) trait Behaviour: Send + Sync {
         Ok(())
     }
 
+    /// After the record came back from the recycle bin, in the same transaction.
+    async fn restored(&self, _tx: &mut Tx, _record: &Record) -> Result<()> {
+        Ok(())
+    }
+
     /// After the record is deleted, in the same transaction.
     async fn deleted(&self, _tx: &mut Tx, _record: &Record) -> Result<()> {
         Ok(())

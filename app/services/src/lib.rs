@@ -5,19 +5,29 @@
 //! other things for the world outside leave as rows of the same transaction. Nothing here knows HTTP, cookies or Leptos.
 
 pub mod activity;
+pub mod announcements;
+mod audit;
+
+pub mod book;
 pub mod boot;
 pub mod company;
 pub mod context;
+pub mod duplicates;
 pub mod error;
 pub mod exchange;
 pub mod files;
+pub mod help;
 pub mod hooks;
 pub mod import;
 pub mod live;
 pub mod notices;
 pub mod org;
+pub mod phrases;
 pub mod records;
+pub mod recycle_bin;
+pub mod search;
 pub mod sessions;
+pub mod tasks;
 pub mod views;
 
 pub use context::{Clock, Config, Context, Door, Ids, Services};

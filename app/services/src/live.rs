@@ -106,7 +106,7 @@ impl Live {
 
     fn enter(self: &Arc<Self>, session: Id) -> Result<(Place, broadcast::Receiver<News>)> {
         let mut state = self.state();
-        let Some(news) = &state.news else { return Err(Error::Other("the server ends".to_owned())) };
+        let Some(news) = &state.news else { return Err(Error::Stopping) };
         let news = news.subscribe();
         let streams = state.streams.entry(session).or_default();
         if *streams >= MAX_STREAMS {

@@ -40,6 +40,8 @@ pub fn of(field: &FieldDef) -> Vec<Column> {
         | FieldKind::Choices
         | FieldKind::People
         | FieldKind::Pictures
+        | FieldKind::Files
+        | FieldKind::Table
         | FieldKind::Date => column("TEXT"),
         FieldKind::Integer
         | FieldKind::Decimal
@@ -47,7 +49,11 @@ pub fn of(field: &FieldDef) -> Vec<Column> {
         | FieldKind::Percent
         | FieldKind::Bool
         | FieldKind::DateTime => column("INTEGER"),
-        FieldKind::Person | FieldKind::Department | FieldKind::Reference(_) | FieldKind::Category => column("BLOB"),
+        FieldKind::Person
+        | FieldKind::Department
+        | FieldKind::Reference(_)
+        | FieldKind::Category
+        | FieldKind::Signature => column("BLOB"),
         FieldKind::Address => address_columns(&field.key).map(|name| Column { name, sql_type: "TEXT" }).to_vec(),
         FieldKind::Place => place_columns(&field.key).map(|name| Column { name, sql_type: "INTEGER" }).to_vec(),
         FieldKind::Lines => Vec::new(),
@@ -120,6 +126,8 @@ pub(crate) fn to_sql(field: &FieldDef, value: &Value) -> Result<Vec<(String, Sql
             .into_iter()
             .zip([place.latitude, place.longitude].map(|part| Sql::BigInt(Some(i64::from(part)))))
             .collect()),
+        // A line table is read and written as a whole with its record.
+        Value::Table(rows) => single(Sql::String(Some(serde_json::to_string(rows)?))),
         Value::Lines(_) => Ok(Vec::new()),
         Value::Empty => Ok(of(field)
             .into_iter()
@@ -149,7 +157,11 @@ pub(crate) fn from_row(field: &FieldDef, row: &SqliteRow) -> Result<Value> {
         | FieldKind::Number => text()?.map(Value::Text),
         FieldKind::Choice => text()?.map(Value::Option),
         FieldKind::Choices => text()?.map(|list| Value::Options(split(&list).map(str::to_owned).collect())),
-        FieldKind::People | FieldKind::Pictures => {
+        FieldKind::Table => match text()? {
+            Some(rows) => Some(Value::Table(serde_json::from_str(&rows)?)),
+            None => None,
+        },
+        FieldKind::People | FieldKind::Pictures | FieldKind::Files => {
             text()?.map(|list| Value::Refs(split(&list).filter_map(|id| id.parse().ok()).collect()))
         }
         FieldKind::Integer => number()?.map(Value::Integer),
@@ -164,7 +176,11 @@ pub(crate) fn from_row(field: &FieldDef, row: &SqliteRow) -> Result<Value> {
             )),
             None => None,
         },
-        FieldKind::Person | FieldKind::Department | FieldKind::Reference(_) | FieldKind::Category => {
+        FieldKind::Person
+        | FieldKind::Department
+        | FieldKind::Reference(_)
+        | FieldKind::Category
+        | FieldKind::Signature => {
             row.try_get::<Option<Uuid>, _>(key)?.map(|id| Value::Ref(Id(id)))
         }
         FieldKind::Address => {

@@ -11,7 +11,7 @@ use icu_collator::{Collator, CollatorBorrowed, options::CollatorOptions};
 use sqlx::sqlite::{SqliteConnectOptions, SqliteJournalMode, SqlitePool, SqlitePoolOptions, SqliteSynchronous};
 use tokio::sync::broadcast;
 
-use crate::{Error, Now, Result, Signal, Tx, View, migrate};
+use crate::{Error, Now, Result, Signal, Tx, View, migrate, seen::Seen};
 
 /// The most readers at once; more would only queue for the processors.
 const READERS: u32 = 8;
@@ -23,6 +23,7 @@ pub struct Store {
     write: SqlitePool,
     signals: broadcast::Sender<Signal>,
     file: Arc<PathBuf>,
+    seen: Arc<Seen>,
 }
 
 impl Store {
@@ -38,25 +39,33 @@ impl Store {
             .connect_with(options.clone())
             .await?;
         migrate::run(&write, &file).await?;
+        crate::records::begin_index(&write).await?;
         let read = SqlitePoolOptions::new()
             .max_connections(READERS)
             .acquire_timeout(Duration::from_secs(30))
             .connect_with(options.read_only(true).optimize_on_close(false, None))
             .await?;
         let (signals, _) = broadcast::channel(4096);
-        Ok(Self { read, write, signals, file: Arc::new(file) })
+        Ok(Self { read, write, signals, file: Arc::new(file), seen: Arc::default() })
     }
 
     /// A consistent view for reading, as this viewer.
     pub async fn read(&self, viewer: Arc<Viewer>, schema: Arc<domain::Schema>, now: Now) -> Result<View> {
         let transaction = self.read.begin().await?;
-        Ok(View::new(transaction, viewer, schema, now))
+        let seen = self.seen_by(&viewer, &schema);
+        Ok(View::new(transaction, viewer, schema, seen, now))
     }
 
     /// The one writing transaction, as this viewer. Others wait until it is committed or dropped.
     pub async fn write(&self, viewer: Arc<Viewer>, schema: Arc<domain::Schema>, now: Now) -> Result<Tx> {
         let transaction = self.write.begin_with("BEGIN IMMEDIATE").await?;
-        Ok(Tx::new(View::new(transaction, viewer, schema, now), self.signals.clone()))
+        let seen = self.seen_by(&viewer, &schema);
+        Ok(Tx::new(View::new(transaction, viewer, schema, seen, now), self.signals.clone()))
+    }
+
+    /// The definitions as this viewer sees them.
+    pub fn seen_by(&self, viewer: &Viewer, schema: &Arc<domain::Schema>) -> Arc<domain::Schema> {
+        self.seen.of(viewer, schema)
     }
 
     /// What is told after each commit.

@@ -10,8 +10,11 @@ use uuid::Uuid;
 use crate::{Result, Tx, View, time::millis};
 
 mod check;
+mod record;
+mod uploads;
 
 pub use check::StoredHash;
+pub use uploads::UploadRow;
 
 /// The use of a file as the picture of an employee: no module of the schema, and seen by everybody who is signed in.
 const EMPLOYEE: &str = "employee";
@@ -77,6 +80,13 @@ impl View {
         Ok(None)
     }
 
+    /// A file with this id that the viewer uploaded, used or not.
+    pub async fn own_upload_file(&mut self, id: Id) -> Result<Option<FileInfo>> {
+        let me = self.viewer().id();
+        let found = self.files_by_id(&[id]).await?.pop();
+        Ok(found.filter(|file| me == Some(file.uploaded_by)).map(|file| file.info))
+    }
+
     async fn sees_use(&mut self, module: &str, record: Id, part: &str) -> Result<bool> {
         let Some(module) = ModuleKey::parse(module) else { return Ok(module == EMPLOYEE) };
         if !self.may(module, record, Action::View).await? {
@@ -85,7 +95,7 @@ impl View {
         // The files of a follow-up go with it when it is deleted.
         match part.strip_prefix(FOLLOW_UP).and_then(|id| id.parse().ok()) {
             Some(follow_up) => Ok(self.follow_up(follow_up).await?.is_some()),
-            None => Ok(true),
+            None => Ok(!self.viewer().hides(module, part)),
         }
     }
 

@@ -1,10 +1,6 @@
-//! Imports: their history, and the look-ups by name that turn a table's texts into ids.
+//! Imports: the look-ups by name that turn a table's texts into ids; their history; what they changed.
 
-use chrono::{DateTime, Utc};
-use domain::{
-    Id, ModuleKey,
-    import::{ImportKind, ImportResult, ImportState},
-};
+use domain::{Id, ModuleKey};
 use rust_decimal::Decimal;
 use sea_query::{
     Alias, DynIden, Expr, ExprTrait, Func, IntoIden, Order, Query as Sea, SelectStatement, SqliteQueryBuilder,
@@ -13,30 +9,16 @@ use sea_query_sqlx::SqlxBinder;
 use sqlx::{Row, sqlite::SqliteRow};
 use uuid::Uuid;
 
-use crate::{
-    Error, Result, Tx, View,
-    columns::unscaled,
-    records::visibility,
-    time::{from_millis, millis},
-};
+use crate::{Result, Tx, View, columns::unscaled, records::visibility};
+
+mod changes;
+mod history;
+
+pub use changes::ImportedRecord;
+pub use history::{ImportRow, UndoRow};
 
 /// The alias of the module's table in a look-up.
 const T: &str = "t";
-
-/// An import in the history, as it is stored.
-#[derive(Clone, Debug, PartialEq)]
-pub struct ImportRow {
-    pub id: Id,
-    pub kind: ImportKind,
-    pub file: String,
-    pub employee: Option<Id>,
-    /// The name of the employee.
-    pub by: String,
-    pub at: DateTime<Utc>,
-    pub state: ImportState,
-    pub done: u64,
-    pub result: ImportResult,
-}
 
 /// An employee as a table may name him.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -68,44 +50,6 @@ pub struct ProductFacts {
 }
 
 impl View {
-    /// An import of the history.
-    pub async fn import_run(&mut self, id: Id) -> Result<Option<ImportRow>> {
-        let row = sqlx::query(
-            "SELECT i.id, i.kind, i.file_name, i.employee, i.at, i.state, i.done, i.result, e.name AS by_name
-             FROM import_run AS i LEFT JOIN employee AS e ON e.id = i.employee WHERE i.id = $1",
-        )
-        .bind(Uuid::from(id))
-        .fetch_optional(self.conn())
-        .await?;
-        row.as_ref().map(import_row).transpose()
-    }
-
-    /// The latest imports of a kind, newest first; of one employee, or of everybody.
-    pub async fn import_runs(&mut self, kind: ImportKind, employee: Option<Id>, limit: u32) -> Result<Vec<ImportRow>> {
-        let rows = sqlx::query(
-            "SELECT i.id, i.kind, i.file_name, i.employee, i.at, i.state, i.done, i.result, e.name AS by_name
-             FROM import_run AS i LEFT JOIN employee AS e ON e.id = i.employee
-             WHERE i.kind = $1 AND ($2 IS NULL OR i.employee = $2) ORDER BY i.at DESC, i.id DESC LIMIT $3",
-        )
-        .bind(kind_key(kind))
-        .bind(employee.map(Uuid::from))
-        .bind(limit)
-        .fetch_all(self.conn())
-        .await?;
-        rows.iter().map(import_row).collect()
-    }
-
-    /// The imports that were running when the server stopped.
-    pub async fn running_imports(&mut self) -> Result<Vec<ImportRow>> {
-        let rows = sqlx::query(
-            "SELECT i.id, i.kind, i.file_name, i.employee, i.at, i.state, i.done, i.result, e.name AS by_name
-             FROM import_run AS i LEFT JOIN employee AS e ON e.id = i.employee WHERE i.state = 'running'",
-        )
-        .fetch_all(self.conn())
-        .await?;
-        rows.iter().map(import_row).collect()
-    }
-
     /// All employees with the names that a table may call them by.
     pub async fn people_names(&mut self) -> Result<Vec<PersonName>> {
         let rows =
@@ -209,37 +153,6 @@ impl View {
 }
 
 impl Tx {
-    /// Enters an import in the history.
-    pub async fn insert_import(&mut self, run: &ImportRow) -> Result<()> {
-        sqlx::query(
-            "INSERT INTO import_run (id, kind, file_name, employee, at, state, done, result)
-             VALUES ($1, $2, $3, $4, $5, $6, $7, $8)",
-        )
-        .bind(Uuid::from(run.id))
-        .bind(kind_key(run.kind))
-        .bind(&run.file)
-        .bind(run.employee.map(Uuid::from))
-        .bind(millis(run.at))
-        .bind(state_key(run.state))
-        .bind(i64::try_from(run.done).unwrap_or(i64::MAX))
-        .bind(serde_json::to_string(&run.result)?)
-        .execute(self.conn())
-        .await?;
-        Ok(())
-    }
-
-    /// Keeps how far an import has come.
-    pub async fn update_import(&mut self, id: Id, state: ImportState, done: u64, result: &ImportResult) -> Result<()> {
-        sqlx::query("UPDATE import_run SET state = $1, done = $2, result = $3 WHERE id = $4")
-            .bind(state_key(state))
-            .bind(i64::try_from(done).unwrap_or(i64::MAX))
-            .bind(serde_json::to_string(result)?)
-            .bind(Uuid::from(id))
-            .execute(self.conn())
-            .await?;
-        Ok(())
-    }
-
     /// A point within the transaction to which one row of a table can be taken back.
     pub async fn mark(&mut self) -> Result<()> {
         sqlx::query("SAVEPOINT weft_row").execute(self.conn()).await?;
@@ -269,45 +182,4 @@ fn column(field: &str) -> Expr {
 
 fn lower(field: &str) -> Expr {
     Expr::expr(Func::lower(column(field)))
-}
-
-fn import_row(row: &SqliteRow) -> Result<ImportRow> {
-    let (kind, state): (String, String) = (row.try_get("kind")?, row.try_get("state")?);
-    let broken = || Error::Broken(format!("import of {kind}: {state}"));
-    Ok(ImportRow {
-        id: Id(row.try_get("id")?),
-        kind: parse_kind(&kind).ok_or_else(broken)?,
-        file: row.try_get("file_name")?,
-        employee: row.try_get::<Option<Uuid>, _>("employee")?.map(Id),
-        by: row.try_get::<Option<String>, _>("by_name")?.unwrap_or_default(),
-        at: from_millis(row.try_get("at")?),
-        state: parse_state(&state).ok_or_else(broken)?,
-        done: u64::try_from(row.try_get::<i64, _>("done")?).unwrap_or(0),
-        result: serde_json::from_str(&row.try_get::<String, _>("result")?)?,
-    })
-}
-
-fn kind_key(kind: ImportKind) -> &'static str {
-    match kind {
-        ImportKind::Records(module) => module.key(),
-        ImportKind::Employees => "employee",
-    }
-}
-
-fn parse_kind(key: &str) -> Option<ImportKind> {
-    if key == "employee" { Some(ImportKind::Employees) } else { ModuleKey::parse(key).map(ImportKind::Records) }
-}
-
-fn state_key(state: ImportState) -> &'static str {
-    match state {
-        ImportState::Running => "running",
-        ImportState::Finished => "finished",
-        ImportState::Interrupted => "interrupted",
-    }
-}
-
-fn parse_state(key: &str) -> Option<ImportState> {
-    [ImportState::Running, ImportState::Finished, ImportState::Interrupted]
-        .into_iter()
-        .find(|state| state_key(*state) == key)
 }

@@ -120,7 +120,13 @@ impl View {
 fn concerns_oneself(kind: NoticeKind) -> bool {
     match kind {
         NoticeKind::ImportFinished => true,
-        NoticeKind::Transferred | NoticeKind::Team => false,
+        NoticeKind::Transferred
+        | NoticeKind::Team
+        | NoticeKind::TaskAssigned
+        | NoticeKind::TaskAdded
+        | NoticeKind::TaskComment
+        | NoticeKind::TaskDone
+        | NoticeKind::Feedback => false,
     }
 }
 

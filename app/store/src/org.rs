@@ -1,6 +1,7 @@
 //! Employees, departments, roles, and the closure tables that answer who stands below whom.
 
 mod accounts;
+mod book;
 mod closures;
 mod departments;
 mod employees;

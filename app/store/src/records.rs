@@ -1,20 +1,30 @@
 //! The records of all modules: one set of statements, built from the definitions.
 
+mod board;
 mod derived;
 mod filter;
 mod follow_ups;
+mod ids;
 mod labels;
 mod list;
+pub mod merge;
 mod read;
+mod recycle_bin;
+mod search;
 mod sort;
 mod team;
 pub mod visibility;
 mod write;
 
+pub use board::OptionTotal;
 pub use follow_ups::FollowUpRow;
+pub(crate) use filter::{T, pattern};
 pub use labels::LabelKind;
 pub use list::Query;
+pub(crate) use search::{begin as begin_index, forms};
+pub use search::{FoundRow, Search, indexed_value};
 pub use read::{Held, TeamRow};
+pub use recycle_bin::{BinQuery, Binned, Deleted, PARTS};
 
 use sea_query::{Alias, DynIden, Expr, IntoIden, SqliteQueryBuilder};
 use sea_query_sqlx::SqlxBinder;
@@ -23,17 +33,17 @@ use sqlx::sqlite::SqliteRow;
 use crate::{Result, View};
 
 /// An identifier that comes from a definition.
-fn name(text: &str) -> DynIden {
+pub(crate) fn name(text: &str) -> DynIden {
     Alias::new(text).into_iden()
 }
 
 /// A column of a table in a statement.
-fn column(table: &str, field: &str) -> Expr {
+pub(crate) fn column(table: &str, field: &str) -> Expr {
     Expr::col((name(table), name(field)))
 }
 
 /// Runs a built select. Statements are made of definitions, and every value is bound.
-async fn fetch(view: &mut View, statement: &sea_query::SelectStatement) -> Result<Vec<SqliteRow>> {
+pub(crate) async fn fetch(view: &mut View, statement: &sea_query::SelectStatement) -> Result<Vec<SqliteRow>> {
     let (sql, values) = statement.build_sqlx(SqliteQueryBuilder);
     Ok(sqlx::query_with(sqlx::AssertSqlSafe(sql), values).fetch_all(view.conn()).await?)
 }

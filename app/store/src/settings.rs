@@ -2,7 +2,8 @@
 
 use std::collections::BTreeMap;
 
-use domain::{Id, ModuleKey, Schema, company::Company, schema::FieldSetting};
+use chrono::NaiveDate;
+use domain::{Id, ModuleKey, Schema, company::Company, recycle_bin::BinSettings, schema::FieldSetting};
 use serde::{Serialize, de::DeserializeOwned};
 use sqlx::Row;
 use uuid::Uuid;
@@ -10,13 +11,17 @@ use uuid::Uuid;
 use crate::{Error, Result, Tx, View};
 
 mod categories;
+mod custom;
 mod fields;
 mod methods;
 
+pub use custom::CustomRow;
 pub use fields::unique_index;
 
 const COMPANY: &str = "company";
 const SCHEMA_VERSION: &str = "schema_version";
+const BIN: &str = "recycle_bin";
+const BIN_EMPTIED: &str = "recycle_bin_emptied";
 
 impl View {
     /// The company's settings; `None` before the first run was completed.
@@ -24,13 +29,23 @@ impl View {
         self.setting(COMPANY).await
     }
 
-    /// The standard definitions with what the company changed.
+    /// The standard definitions with what the company changed, its own fields, and its arrangement of the forms.
     pub async fn configured_schema(&mut self) -> Result<Schema> {
         let mut schema = Schema { version: self.schema_version().await?, ..Schema::standard() };
         let mut settings = self.field_settings().await?;
         for (key, module) in &mut schema.modules {
             if let Some(settings) = settings.remove(key) {
                 module.configure(&settings);
+            }
+        }
+        for row in self.custom_fields().await?.into_iter().filter(|row| row.removed_at.is_none()) {
+            if let Some(module) = schema.modules.get_mut(&row.module) {
+                module.fields.push(row.field);
+            }
+        }
+        for (key, layout) in self.form_layouts().await? {
+            if let Some(module) = schema.modules.get_mut(&key) {
+                module.arrange(layout);
             }
         }
         Ok(schema)
@@ -82,6 +97,16 @@ impl View {
         Ok(settings)
     }
 
+    /// What the company chose for its recycle bin.
+    pub async fn bin_settings(&mut self) -> Result<BinSettings> {
+        Ok(self.setting(BIN).await?.unwrap_or_default())
+    }
+
+    /// The last day on which everything old was removed from the recycle bin.
+    pub async fn bin_emptied_on(&mut self) -> Result<Option<NaiveDate>> {
+        self.setting(BIN_EMPTIED).await
+    }
+
     async fn schema_version(&mut self) -> Result<i64> {
         Ok(self.setting(SCHEMA_VERSION).await?.unwrap_or(0))
     }
@@ -96,6 +121,16 @@ impl Tx {
     /// Keeps the company's settings.
     pub async fn save_company(&mut self, company: &Company) -> Result<()> {
         self.save_setting(COMPANY, company).await
+    }
+
+    /// Keeps what the company chose for its recycle bin.
+    pub async fn save_bin_settings(&mut self, settings: BinSettings) -> Result<()> {
+        self.save_setting(BIN, &settings).await
+    }
+
+    /// Remembers that everything old was removed from the recycle bin on this day.
+    pub async fn set_bin_emptied_on(&mut self, day: NaiveDate) -> Result<()> {
+        self.save_setting(BIN_EMPTIED, &day).await
     }
 
     /// Lets the schema's version grow, so that pages notice.

@@ -18,6 +18,8 @@ pub enum Signal {
     Feed(i64),
     /// An employee has a new notification, or has read some.
     Notice(Id),
+    /// Something was announced, changed or taken back.
+    Announcement,
     /// Settings, schema or rights changed for everybody.
     Config,
     /// An employee's sessions ended or his rights changed.
@@ -28,6 +30,8 @@ pub enum Signal {
 pub struct View {
     transaction: Transaction<'static, Sqlite>,
     viewer: Arc<Viewer>,
+    /// The definitions in force, and what the viewer sees of them.
+    whole: Arc<Schema>,
     schema: Arc<Schema>,
     now: Now,
 }
@@ -36,10 +40,11 @@ impl View {
     pub(crate) fn new(
         transaction: Transaction<'static, Sqlite>,
         viewer: Arc<Viewer>,
+        whole: Arc<Schema>,
         schema: Arc<Schema>,
         now: Now,
     ) -> Self {
-        Self { transaction, viewer, schema, now }
+        Self { transaction, viewer, whole, schema, now }
     }
 
     /// Who asks.
@@ -47,14 +52,20 @@ impl View {
         &self.viewer
     }
 
-    /// The definitions in force.
+    /// The definitions as the viewer sees them: what is hidden from him is not there (row ADM-08). For all that is read,
+    /// counted, sorted, filtered or searched on his behalf.
     pub fn schema(&self) -> &Arc<Schema> {
         &self.schema
     }
 
-    /// The definition of a module.
+    /// The definition of a module as the viewer sees it.
     pub fn module(&self, key: ModuleKey) -> Result<&domain::ModuleDef> {
         self.schema.module(key).ok_or_else(|| crate::Error::Definition(format!("no module {key}")))
+    }
+
+    /// The whole definition of a module: for writing and for rules, never for an answer.
+    pub fn whole_module(&self, key: ModuleKey) -> Result<&domain::ModuleDef> {
+        self.whole.module(key).ok_or_else(|| crate::Error::Definition(format!("no module {key}")))
     }
 
     /// The moment of the request.
@@ -72,11 +83,28 @@ pub struct Tx {
     view: View,
     signals: broadcast::Sender<Signal>,
     pending: Vec<Signal>,
+    /// The first entry of the feed that this transaction wrote.
+    change: Option<i64>,
 }
 
 impl Tx {
     pub(crate) fn new(view: View, signals: broadcast::Sender<Signal>) -> Self {
-        Self { view, signals, pending: Vec::new() }
+        Self { view, signals, pending: Vec::new(), change: None }
+    }
+
+    /// Moves on to a later moment: for one transaction that tells what happened over many days (the demo's).
+    pub fn go_to(&mut self, now: Now) {
+        self.view.now = now;
+    }
+
+    /// The number of what this transaction has changed so far: its first entry in the feed, which all others name.
+    pub fn change(&self) -> Option<i64> {
+        self.change
+    }
+
+    /// Remembers the first entry.
+    pub(crate) fn changed(&mut self, seq: i64) {
+        self.change.get_or_insert(seq);
     }
 
     /// Tells this after the commit.

@@ -4,13 +4,14 @@
 use std::{collections::BTreeSet, sync::Arc};
 
 use domain::{
-    Draft, FieldKind, Id, ModuleDef, ModuleKey, Schema, Value, Viewer, check,
+    Draft, FieldDef, FieldKind, Id, ModuleDef, ModuleKey, Schema, Value, Viewer, check,
     feed::FeedKind,
     filter::{self, Filter, Op, Operand, Who},
     list::Selection,
     period::Period,
     record::Values,
-    value::Address,
+    schema::{OptionDef, custom},
+    value::{Address, Place},
 };
 use rand::{Rng, SeedableRng, rngs::StdRng, seq::IndexedRandom};
 use rust_decimal::Decimal;
@@ -49,6 +50,19 @@ fn value(module: &ModuleDef, key: &str, rng: &mut StdRng) -> Value {
             Value::Instant(now().day_start(day(rng)) + chrono::TimeDelta::minutes(rng.random_range(0..24 * 60)))
         }
         FieldKind::Choice => Value::Option(field.options.choose(rng).unwrap().key.clone()),
+        FieldKind::Choices => {
+            Value::Options(field.options.iter().filter(|_| rng.random_bool(0.5)).map(|option| option.key.clone()).collect())
+        }
+        FieldKind::Files | FieldKind::Pictures => Value::Refs(vec![Id::builtin(rng.random_range(700..720))]),
+        FieldKind::Signature => Value::Ref(Id::builtin(701)),
+        FieldKind::Place => Value::Place(Place { latitude: rng.random_range(-9..9), longitude: 25_000_000 }),
+        FieldKind::Table => {
+            let row = |rng: &mut StdRng| {
+                let text = Value::Text((*TEXTS.choose(rng).unwrap()).to_owned());
+                Values::from([("k1".to_owned(), text), ("k2".to_owned(), Value::Decimal(number(rng).normalize()))])
+            };
+            Value::Table((0..rng.random_range(1..4)).map(|_| row(rng)).collect())
+        }
         FieldKind::People => Value::Refs((0..rng.random_range(1..3)).map(|_| person(rng)).collect()),
         FieldKind::Address => Value::Address(Address {
             city: (*TEXTS.choose(rng).unwrap()).to_owned(),
@@ -98,6 +112,9 @@ fn random_filter(module: &ModuleDef, rng: &mut StdRng, depth: u32) -> Filter {
                 Operand::People(vec![if rng.random_bool(0.3) { Who::Me } else { Who::Employee(person(rng)) }])
             }
             FieldKind::Department | FieldKind::Category => Operand::Many(vec![Value::Ref(Id::builtin(900))]),
+            FieldKind::Choices => {
+                Operand::Many(vec![Value::Option(field.options.choose(rng).unwrap().key.clone())])
+            }
             _ => Operand::Many((0..2).map(|_| filled(rng)).collect()),
         },
         _ if field.kind.is_text() || field.kind == FieldKind::Address => {
@@ -109,11 +126,64 @@ fn random_filter(module: &ModuleDef, rng: &mut StdRng, depth: u32) -> Filter {
     Filter::is(&field.key, op, operand)
 }
 
+/// A field of a random kind, as the editor would send it.
+fn random_custom(rng: &mut StdRng, number: usize) -> FieldDef {
+    let kind = *custom::LIBRARY.choose(rng).unwrap();
+    let label = |text: &str| Some(format!("{text} {number}"));
+    let option = |text: &str| OptionDef { key: String::new(), colour: None, label: label(text), retired: false };
+    let column = |kind, text| FieldDef { label: label(text), ..FieldDef::new("", kind) };
+    FieldDef {
+        label: label("Field"),
+        options: if matches!(kind, FieldKind::Choice | FieldKind::Choices) {
+            vec![option("One"), option("Two"), option("Three")]
+        } else {
+            Vec::new()
+        },
+        columns: if kind == FieldKind::Table {
+            vec![column(FieldKind::Text, "Item"), column(FieldKind::Decimal, "Quantity")]
+        } else {
+            Vec::new()
+        },
+        ..FieldDef::new("", kind)
+    }
+}
+
+/// Adds random fields and one formula to the table, and gives the schema with them.
+async fn with_customs(store: &Store, key: ModuleKey, rng: &mut StdRng, count: usize) -> Arc<Schema> {
+    let system = || Arc::new(Viewer::system("test"));
+    let mut schema = Arc::new(Schema::standard());
+    for number in 0..=count {
+        let draft = if number == count {
+            let formula = Some("if({c_1} = {c_1}, round(length({name}) / 3, 2), 0)".to_owned());
+            FieldDef { formula, label: Some("Computed".to_owned()), ..FieldDef::new("", FieldKind::Decimal) }
+        } else if number == 0 {
+            FieldDef { label: Some("First".to_owned()), ..FieldDef::new("", FieldKind::Text) }
+        } else {
+            random_custom(rng, number)
+        };
+        let mut tx = store.write(system(), Arc::clone(&schema), now()).await.unwrap();
+        let field = custom::prepare(schema.module(key).unwrap(), draft).unwrap();
+        tx.add_custom_field(key, field).await.unwrap();
+        schema = Arc::new(tx.configured_schema().await.unwrap());
+        tx.commit().await.unwrap();
+    }
+    schema
+}
+
 async fn check_module(key: ModuleKey, seed: u64) {
+    check_with(key, seed, 0).await;
+}
+
+/// The same with this many custom fields of random kinds, whose columns are added to the table.
+async fn check_with(key: ModuleKey, seed: u64, customs: usize) {
     let mut rng = StdRng::seed_from_u64(seed);
     let folder = tempfile::tempdir().unwrap();
     let store = Store::open(folder.path()).await.unwrap();
-    let schema = Arc::new(Schema::standard());
+    let schema = if customs == 0 {
+        Arc::new(Schema::standard())
+    } else {
+        with_customs(&store, key, &mut rng, customs).await
+    };
     let viewer = Arc::new(Viewer::system("test"));
     let module = schema.module(key).unwrap().clone();
     let env = check::Env {
@@ -146,6 +216,12 @@ async fn check_module(key: ModuleKey, seed: u64) {
     }
     tx.commit().await.unwrap();
     let mut view = store.read(viewer, Arc::clone(&schema), now()).await.unwrap();
+    for (id, values) in &records {
+        let stored = view.record(key, *id).await.unwrap().unwrap();
+        for field in module.fields.iter().filter(|field| !field.system || field.is_formula()) {
+            assert_eq!(stored.get(&field.key), values.get(&field.key).unwrap_or(&Value::Empty), "{}", field.key);
+        }
+    }
     let mut hits = 0;
     for round in 0..400 {
         let filter = random_filter(&module, &mut rng, 2);
@@ -158,7 +234,7 @@ async fn check_module(key: ModuleKey, seed: u64) {
                 .map(|(id, _)| *id)
                 .collect()
         });
-        let query = Query { selection: Selection::of(key), view: filter.clone(), ids: None };
+        let query = Query { selection: Selection::of(key), view: filter.clone(), ids: None, search: None };
         let found: BTreeSet<Id> = view.list(&query, &[], 1, 200).await.unwrap().into_iter().map(|row| row.id).collect();
         assert_eq!(found, expected, "round {round}: {filter:?}");
         let (total, _) = view.totals(&query).await.unwrap();
@@ -182,4 +258,11 @@ async fn opportunities() {
 async fn campaigns_and_contacts() {
     check_module(ModuleKey::Campaign, 3).await;
     check_module(ModuleKey::Contact, 4).await;
+}
+
+#[tokio::test]
+async fn custom_fields_of_all_kinds() {
+    for seed in 10..14 {
+        check_with(ModuleKey::Lead, seed, 14).await;
+    }
 }

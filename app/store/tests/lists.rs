@@ -13,6 +13,11 @@ use domain::{
 use store::{Now, Store, records::Query};
 
 async fn shown(selection: Selection, scope: &DataScope) -> String {
+    shown_as(selection, scope, None).await
+}
+
+/// The statement of a list, or that of its board by a field.
+async fn shown_as(selection: Selection, scope: &DataScope, board: Option<&str>) -> String {
     let folder = tempfile::tempdir().unwrap();
     let store = Store::open(folder.path()).await.unwrap();
     let rights = Rights::in_all_modules(&[Action::View], scope);
@@ -20,9 +25,13 @@ async fn shown(selection: Selection, scope: &DataScope) -> String {
     let now =
         Now { at: "2026-11-21T09:00:00Z".parse().unwrap(), zone: chrono_tz::UTC, week_start: chrono::Weekday::Mon };
     let mut view = store.read(Arc::new(viewer), Arc::new(Schema::standard()), now).await.unwrap();
-    let query = Query { selection, view: Filter::default(), ids: None };
-    let (sql, plan) = view.explain(&query, &["name".to_owned(), "owner".to_owned()]).await.unwrap();
-    let clauses = [" FROM ", " WHERE ", " AND ", " OR ", " ORDER BY "];
+    let search = view.search_for(selection.module, &selection.search).await.unwrap();
+    let query = Query { selection, view: Filter::default(), ids: None, search };
+    let (sql, plan) = match board {
+        Some(field) => view.explain_totals(&query, field).await.unwrap(),
+        None => view.explain(&query, &["name".to_owned(), "owner".to_owned()]).await.unwrap(),
+    };
+    let clauses = [" FROM ", " WHERE ", " AND ", " OR ", " GROUP BY ", " ORDER BY "];
     let sql = clauses.iter().fold(sql, |sql, clause| sql.replace(clause, &format!("\n{}", clause.trim_start())));
     let tables: BTreeSet<&str> = plan.iter().map(String::as_str).filter(|step| step.starts_with("SCAN t ")).collect();
     assert!(tables.iter().all(|step| step.contains("INDEX")), "a scan of the whole table: {plan:?}");
@@ -42,6 +51,12 @@ async fn own_and_subordinates() {
 #[tokio::test]
 async fn contacts_by_their_customers() {
     insta::assert_snapshot!(shown(Selection::of(ModuleKey::Contact), &DataScope::DepartmentAndBelow).await);
+}
+
+#[tokio::test]
+async fn a_board_of_own_opportunities_by_stage() {
+    let selection = Selection::of(ModuleKey::Opportunity);
+    insta::assert_snapshot!(shown_as(selection, &DataScope::OwnAndSubordinates, Some("stage")).await);
 }
 
 #[tokio::test]

@@ -12,7 +12,7 @@ import-step-run = Import
 
 import-file-drop = Drop a table here or
 import-file-choose = Choose file
-import-file-help = CSV or Excel (.xlsx), up to { $max } rows; the first row names the columns
+import-file-help = CSV, Excel (.xlsx, .xls) or OpenDocument (.ods), up to { $max } rows; the first row names the columns
 import-uploading = Uploading { $file }
 import-template = Template
 import-template-hint = An empty table whose columns are recognised by themselves.

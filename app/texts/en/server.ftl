@@ -23,7 +23,6 @@ check-required-hidden = A required field cannot be hidden.
 
 # $value: a text of the table.
 table-unreadable = The file cannot be read as a table. Save it as CSV or as an Excel workbook (.xlsx).
-table-old-excel = This is an old Excel file (.xls). Save it as .xlsx or CSV.
 table-empty = The file has no rows below the names of the columns.
 table-gone = The uploaded file is no longer there. Upload it again.
 table-too-large-unpacked = The workbook is too large once it is unpacked.

@@ -12,7 +12,7 @@ import-step-run = Importación
 
 import-file-drop = Arrastra una tabla aquí o
 import-file-choose = Elegir archivo
-import-file-help = CSV o Excel (.xlsx), hasta { $max } filas; la primera fila nombra las columnas
+import-file-help = CSV, Excel (.xlsx, .xls) u OpenDocument (.ods), hasta { $max } filas; la primera fila contiene los nombres de las columnas
 import-uploading = Subiendo { $file }
 import-template = Plantilla
 import-template-hint = Una tabla vacía cuyas columnas se reconocen solas.

@@ -64,8 +64,8 @@ batch-team-changed = Equipo modificado: { $what }
 
 batch-delete-title = ¿Eliminar { $what }?
 batch-delete-title-one = ¿Eliminar «{ $name }»?
-batch-delete-text = Desaparecerá de todas las listas y ya no se podrá abrir.
-batch-delete-text-follow-ups = Desaparecerá de todas las listas, con sus seguimientos, archivos y equipo, y ya no se podrá abrir.
+batch-delete-text = Irá a la papelera y se podrá recuperar desde allí.
+batch-delete-text-follow-ups = Irá a la papelera con sus seguimientos, archivos y equipo, y se podrá recuperar desde allí.
 batch-deleted = Eliminación realizada: { $what }
 batch-result = No se ha podido hacer todo
 batch-refused = Sin cambios: { $what }

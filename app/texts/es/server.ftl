@@ -23,7 +23,6 @@ check-required-hidden = Un campo obligatorio no se puede ocultar.
 
 # $value: a text of the table.
 table-unreadable = El archivo no se puede leer como tabla. Guárdalo como CSV o como libro de Excel (.xlsx).
-table-old-excel = Es un archivo antiguo de Excel (.xls). Guárdalo como .xlsx o CSV.
 table-empty = El archivo no tiene filas debajo de los nombres de las columnas.
 table-gone = El archivo subido ya no está. Súbelo de nuevo.
 table-too-large-unpacked = El libro es demasiado grande una vez descomprimido.

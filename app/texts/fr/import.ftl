@@ -12,7 +12,7 @@ import-step-run = Importation
 
 import-file-drop = Déposez un tableau ici ou
 import-file-choose = Choisir un fichier
-import-file-help = CSV ou Excel (.xlsx), jusqu’à { $max } lignes ; la première ligne nomme les colonnes
+import-file-help = CSV, Excel (.xlsx, .xls) ou OpenDocument (.ods), jusqu’à { $max } lignes ; la première ligne nomme les colonnes
 import-uploading = Envoi de { $file }
 import-template = Modèle
 import-template-hint = Un tableau vide dont les colonnes sont reconnues d’elles-mêmes.

@@ -64,8 +64,8 @@ batch-team-changed = Équipe modifiée : { $what }
 
 batch-delete-title = Supprimer { $what } ?
 batch-delete-title-one = Supprimer « { $name } » ?
-batch-delete-text = Tout cela disparaîtra des listes et ne pourra plus être ouvert.
-batch-delete-text-follow-ups = Tout cela disparaîtra des listes, avec les suivis, les fichiers et l’équipe, et ne pourra plus être ouvert.
+batch-delete-text = Tout cela ira dans la corbeille et pourra y être récupéré.
+batch-delete-text-follow-ups = Tout cela ira dans la corbeille, avec les suivis, les fichiers et l’équipe, et pourra y être récupéré.
 batch-deleted = Suppression effectuée : { $what }
 batch-result = Tout n’a pas pu être fait
 batch-refused = Sans changement : { $what }

@@ -23,7 +23,6 @@ check-required-hidden = Un champ obligatoire ne peut pas être masqué.
 
 # $value: a text of the table.
 table-unreadable = Le fichier ne peut pas être lu comme un tableau. Enregistrez-le en CSV ou en classeur Excel (.xlsx).
-table-old-excel = C’est un ancien fichier Excel (.xls). Enregistrez-le en .xlsx ou en CSV.
 table-empty = Le fichier n’a aucune ligne sous les noms des colonnes.
 table-gone = Le fichier envoyé n’est plus là. Envoyez-le de nouveau.
 table-too-large-unpacked = Le classeur est trop volumineux une fois décompressé.

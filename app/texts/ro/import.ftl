@@ -12,7 +12,7 @@ import-step-run = Import
 
 import-file-drop = Trageți un tabel aici sau
 import-file-choose = Alegere fișier
-import-file-help = CSV sau Excel (.xlsx), cel mult { $max } de rânduri; primul rând conține numele coloanelor
+import-file-help = CSV, Excel (.xlsx, .xls) sau OpenDocument (.ods), cel mult { $max } de rânduri; primul rând conține numele coloanelor
 import-uploading = Se încarcă { $file }
 import-template = Șablon
 import-template-hint = Un tabel gol ale cărui coloane sunt recunoscute automat.

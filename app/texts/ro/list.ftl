@@ -64,8 +64,8 @@ batch-team-changed = Echipă modificată: { $what }
 
 batch-delete-title = Ștergeți { $what }?
 batch-delete-title-one = Ștergeți „{ $name }”?
-batch-delete-text = Totul dispare din liste și nu mai poate fi deschis.
-batch-delete-text-follow-ups = Totul dispare din liste, împreună cu notele de urmărire, fișierele și echipa, și nu mai poate fi deschis.
+batch-delete-text = Totul ajunge în coșul de reciclare și poate fi recuperat de acolo.
+batch-delete-text-follow-ups = Totul ajunge în coșul de reciclare, împreună cu interacțiunile, fișierele și echipa, și poate fi recuperat de acolo.
 batch-deleted = Ștergere efectuată: { $what }
 batch-result = Nu s-a putut face totul
 batch-refused = Neschimbat: { $what }

@@ -24,7 +24,6 @@ check-required-hidden = Un câmp obligatoriu nu poate fi ascuns.
 
 # $value: a text of the table.
 table-unreadable = Fișierul nu poate fi citit ca tabel. Salvați-l ca CSV sau ca registru Excel (.xlsx).
-table-old-excel = Acesta este un fișier Excel vechi (.xls). Salvați-l ca .xlsx sau CSV.
 table-empty = Fișierul nu are rânduri sub numele coloanelor.
 table-gone = Fișierul încărcat nu mai există. Încărcați-l din nou.
 table-too-large-unpacked = Registrul este prea mare după dezarhivare.

@@ -12,7 +12,7 @@ import-step-run = 导入
 
 import-file-drop = 将表格拖到此处，或
 import-file-choose = 选择文件
-import-file-help = CSV 或 Excel（.xlsx），最多 { $max } 行；首行为列名
+import-file-help = CSV、Excel（.xlsx、.xls）或 OpenDocument（.ods），最多 { $max } 行；首行为列名
 import-uploading = 正在上传 { $file }
 import-template = 模板
 import-template-hint = 空白表格，其中的列可自动识别。

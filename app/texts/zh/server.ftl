@@ -20,7 +20,6 @@ check-required-hidden = 必填字段不能隐藏。
 
 # $value: a text of the table.
 table-unreadable = 无法将此文件作为表格读取。请另存为 CSV 或 Excel 工作簿（.xlsx）。
-table-old-excel = 这是旧版 Excel 文件（.xls）。请另存为 .xlsx 或 CSV。
 table-empty = 文件中除列名外没有数据行。
 table-gone = 上传的文件已不存在，请重新上传。
 table-too-large-unpacked = 工作簿解压后过大。

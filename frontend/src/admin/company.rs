@@ -12,6 +12,8 @@ use crate::{
     ui::{Banner, Button, ButtonKind, Choice, Combobox, Field, Select, TextInput, Tone},
 };
 
+mod storage;
+
 const WEEK_STARTS: [(Weekday, &str); 3] = [
     (Weekday::Mon, "setup-week-start-monday"),
     (Weekday::Sat, "setup-week-start-saturday"),
@@ -107,6 +109,7 @@ fn fields(draft: RwSignal<Company>, problems: Problems) -> impl IntoView {
                 }
             />
         </Field>
+        {storage::limit(draft, problems)}
     }
 }
 

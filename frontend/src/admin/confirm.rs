@@ -10,7 +10,7 @@ use crate::{
 
 /// The question. It stays open until the write has succeeded or the person gives up.
 #[component]
-pub(super) fn ConfirmWrite(
+pub(crate) fn ConfirmWrite(
     #[prop(into)] open: Signal<bool>,
     #[prop(into)] title: Signal<String>,
     #[prop(into)] text: Signal<String>,

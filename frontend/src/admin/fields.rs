@@ -1,19 +1,75 @@
-//! Fields of the modules (row ADM-09, standard fields): their names, and whether they are required, unique, hidden. Each change is
-//! saved at once; the company sees it live.
+//! Fields of the modules (row ADM-09): the form of a module as it is arranged, to be rearranged; the library of kinds to add from; an
+//! editor for every field; and the fields that were removed. Each change is saved at once; the company sees it live.
 
 use std::sync::Arc;
 
-use domain::{AdminRight, FieldDef, ModuleDef, ModuleKey, schema::Group};
+use domain::{
+    AdminRight, FieldDef, ModuleDef, ModuleKey, Problem,
+    schema::{Section, custom::ModuleFields},
+};
 use leptos::prelude::*;
 
-use super::ConsoleHeader;
+use super::{ConsoleHeader, write::Write};
 use crate::{
-    i18n::{attr, group_label, module_name, t, ta, ts},
-    state::{go, session},
-    ui::{Choice, EmptyState, HeadCell, Icon, SectionCard, Select, Tab, TabLinks, Table},
+    i18n::{module_name, t, ts},
+    state::{Loaded, Query, go, query, session, toast_ok, toast_problem},
+    ui::{Button, ButtonKind, Choice, Drawer, EmptyState, Icon, Select, SkeletonLines, Tab, TabLinks},
 };
 
-mod row;
+mod columns;
+mod defaults;
+mod editor;
+mod formula;
+mod kinds;
+mod library;
+mod options;
+mod parts;
+mod preview;
+mod removed;
+
+/// What the parts of the page share. A copy is a handle to the same page.
+#[derive(Clone, Copy)]
+struct Page {
+    module: ModuleKey,
+    /// The module with all its fields, whatever its user may see in records.
+    def: RwSignal<Arc<ModuleDef>>,
+    query: Query<ModuleFields>,
+    /// The field in the editor; one without a key is new.
+    editing: RwSignal<Option<FieldDef>>,
+    /// The library, where it is a sheet.
+    adding: RwSignal<bool>,
+}
+
+impl Page {
+    /// What holds has changed: the page and everything that shows fields ask again.
+    fn changed(self) {
+        toast_ok(untrack(|| t("state-saved")));
+        self.query.refetch();
+        session().reload();
+    }
+
+    /// A write of this page: when it fails, what holds is shown again.
+    fn write<I, T, F>(self, call: impl Fn(I) -> F + 'static) -> Write<I>
+    where
+        I: Clone + 'static,
+        T: 'static,
+        F: Future<Output = Result<T, api::ApiError>> + 'static,
+    {
+        Write::new(call, move |_, answer: Result<T, Problem>| match answer {
+            Ok(_) => self.changed(),
+            Err(problem) => {
+                toast_problem(&problem);
+                self.query.refetch();
+            }
+        })
+    }
+
+    /// Saves an arrangement and shows it at once.
+    fn arrange(self, save: Write<Vec<Section>>, layout: Vec<Section>) {
+        self.def.update(|def| Arc::make_mut(def).arrange(layout.clone()));
+        save.run(layout);
+    }
+}
 
 /// The page; `id` is the path of the module.
 #[component]
@@ -38,18 +94,13 @@ pub(super) fn FieldsPage(id: Memo<Option<String>>) -> impl IntoView {
         known.get().into_iter().map(|module| Choice::new(module.path(), module_name(module))).collect::<Vec<_>>()
     });
     let value = Signal::derive(move || current.get().map(|module| module.path().to_owned()).unwrap_or_default());
-    // The fields of a module are made anew only for another module: a switch that was just turned keeps the focus.
+    // The fields of a module are made anew only for another module: what was just changed keeps the focus.
     let body = move || match current.get() {
-        Some(module) => groups(module),
+        Some(module) => of_module(module),
         None => view! { <EmptyState icon=Icon::Columns title=ts("state-empty") /> }.into_any(),
     };
-    let hint = |key: &'static str| {
-        let text = move || ta("label-value", texts::args().set("label", t(key)).set("value", attr(key, "hint")));
-        view! { <p class="u-quiet u-small">{text}</p> }
-    };
-    let hints = view! { <div>{hint("field-setting-unique")} {hint("field-setting-hidden")}</div> };
     view! {
-        <ConsoleHeader right=AdminRight::Fields text=ts("field-setting-at-once") />
+        <ConsoleHeader right=AdminRight::Fields text=ts("custom-intro") />
         <div class="list__tabs u-desk"><TabLinks tabs=tabs current=value label=ts("field-setting-module") /></div>
         <div class="console-chooser u-phone">
             <Select
@@ -59,84 +110,65 @@ pub(super) fn FieldsPage(id: Memo<Option<String>>) -> impl IntoView {
                 on_change=|path: String| go(&format!("/admin/fields/{path}"))
             />
         </div>
-        <div class="page__body">{hints} {body}</div>
+        <div class="page__body">{body}</div>
     }
 }
 
-fn groups(module: ModuleKey) -> AnyView {
-    let definition = Signal::derive(move || session().module(module));
-    let group = move |group: Group| {
-        let keys = Memo::new(move |_| definition.get().map(|module| keys_in(&module, group)).unwrap_or_default());
-        move || {
-            (!keys.with(Vec::is_empty)).then(|| {
-                let rows =
-                    keys.get().into_iter().map(|key| row::row(module, field_signal(definition, key))).collect_view();
-                let heading = move || {
-                    ta("label-value", texts::args().set("label", module_name(module)).set("value", group_label(group)))
-                };
-                view! {
-                    <SectionCard title=Signal::derive(move || group_label(group)) flush=true>
-                        <Table label=Signal::derive(heading) class="fields">
-                            <thead>
-                                <tr>
-                                    <HeadCell text=ts("field-setting-name") />
-                                    <HeadCell text=ts("field-setting-kind") />
-                                    <HeadCell text=ts("field-setting-required") />
-                                    <HeadCell text=ts("field-setting-unique") />
-                                    <HeadCell text=ts("field-setting-hidden") />
-                                </tr>
-                            </thead>
-                            <tbody>{rows}</tbody>
-                        </Table>
-                    </SectionCard>
+fn of_module(module: ModuleKey) -> AnyView {
+    // Another administrator's change arrives with the new schema.
+    let fields = query(move || session().schema().version, move |_| api::company::fields(module));
+    let content = move |first: ModuleFields| {
+        let page = Page {
+            module,
+            def: RwSignal::new(Arc::new(first.module)),
+            query: fields,
+            editing: RwSignal::new(None),
+            adding: RwSignal::new(false),
+        };
+        let removed = RwSignal::new(first.removed);
+        Effect::new(move |_| {
+            if let Some(Ok(new)) = fields.get() {
+                if page.def.with_untracked(|def| **def != new.module) {
+                    page.def.set(Arc::new(new.module));
                 }
-            })
+                removed.set(new.removed);
+            }
+        });
+        view! {
+            <div class="field-editor">
+                <div class="field-editor__form">{preview::view(page)}</div>
+                <aside class="field-editor__side u-desk">{library::view(page)} {removed::view(page, removed)}</aside>
+            </div>
+            <div class="u-phone">{removed::view(page, removed)}</div>
+            <div class="field-editor__add u-phone">
+                <Button
+                    text=ts("custom-add")
+                    icon=Icon::Plus
+                    kind=ButtonKind::Primary
+                    on_click=move |_| page.adding.set(true)
+                />
+            </div>
+            <Drawer open=page.adding on_close=move |()| page.adding.set(false) title=ts("custom-add")>
+                {move || library::view(page)}
+            </Drawer>
+            {editor::view(page)}
         }
+        .into_any()
     };
-    Group::ALL.map(group).collect_view().into_any()
+    view! { <First query=fields content=Callback::new(content) /> }.into_any()
 }
 
-fn keys_in(module: &ModuleDef, group: Group) -> Vec<String> {
-    module.fields.iter().filter(|field| field.group == group).map(|field| field.key.clone()).collect()
-}
-
-/// A field as the company has it now, with what its module allows.
-fn field_signal(module: Signal<Option<Arc<ModuleDef>>>, key: String) -> Signal<Option<(FieldDef, bool)>> {
-    Signal::derive(move || {
-        let module = module.get()?;
-        let field = module.field(&key)?;
-        Some((field.clone(), module.can_be_optional(field)))
-    })
-}
-
-/// The name of a kind.
-fn kind_name(field: &FieldDef) -> String {
-    use domain::FieldKind as Kind;
-    let key = match field.kind {
-        Kind::Text => "text",
-        Kind::LongText => "long-text",
-        Kind::Integer => "integer",
-        Kind::Decimal => "decimal",
-        Kind::Money => "money",
-        Kind::Percent => "percent",
-        Kind::Date => "date",
-        Kind::DateTime => "date-time",
-        Kind::Bool => "bool",
-        Kind::Choice => "choice",
-        Kind::Choices => "choices",
-        Kind::Phone => "phone",
-        Kind::Email => "email",
-        Kind::Url => "url",
-        Kind::Person => "person",
-        Kind::People => "people",
-        Kind::Department => "department",
-        Kind::Reference(module) => return module_name(module),
-        Kind::Category => "category",
-        Kind::Address => "address",
-        Kind::Place => "place",
-        Kind::Pictures => "pictures",
-        Kind::Number => "number",
-        Kind::Lines => "lines",
-    };
-    t(&format!("field-kind-{key}"))
+/// Shows the content once the first answer is there, and keeps it from then on: it follows later answers itself.
+#[component]
+fn First(query: Query<ModuleFields>, content: Callback<ModuleFields, AnyView>) -> impl IntoView {
+    let ready = Memo::new(move |_| matches!(query.get(), Some(Ok(_))));
+    move || {
+        if ready.get()
+            && let Some(Ok(first)) = untrack(|| query.get())
+        {
+            content.run(first)
+        } else {
+            view! { <Loaded query=query skeleton=|| view! { <SkeletonLines lines=8 /> } children=|_: ModuleFields| ().into_any() /> }.into_any()
+        }
+    }
 }

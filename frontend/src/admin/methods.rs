@@ -23,7 +23,6 @@ fn method_name(method: &FollowUpMethod) -> String {
 pub(super) fn MethodsPage() -> impl IntoView {
     let stored = Memo::new(move |_| session().boot().follow_up_methods.clone());
     let methods = RwSignal::new(stored.get_untracked());
-    Effect::new(move |_| methods.set(stored.get()));
     let save =
         Write::new(api::company::save_follow_up_methods, move |_, answer: Result<(), domain::Problem>| match answer {
             Ok(()) => {
@@ -35,6 +34,13 @@ pub(super) fn MethodsPage() -> impl IntoView {
                 methods.set(stored.get_untracked());
             }
         });
+    Effect::new(move |_| {
+        let stored = stored.get();
+        // What arrives while a change is on its way is older than the change; its own answer follows.
+        if !save.busy().get_untracked() {
+            methods.set(stored);
+        }
+    });
     let change = Callback::new(move |new: Vec<FollowUpMethod>| {
         methods.set(new.clone());
         save.run(new);

@@ -1,4 +1,5 @@
-//! Roles (rows ADM-06, ADM-07): the three groups at the start, the chosen role with its rights and members beside them.
+//! Roles (rows ADM-06 to ADM-08): the three groups at the start, the chosen role with its rights, field rights and members
+//! beside them.
 
 use domain::{
     AdminRight, Id,
@@ -18,12 +19,20 @@ use crate::{
 };
 
 mod dialogs;
+mod editing;
+mod fields;
 mod matrix;
 mod members;
 mod rights;
 mod scope;
 
 use dialogs::{Ask, Dialogs};
+
+/// The tabs of a role; the first one needs no name in the URL.
+const RIGHTS: &str = "rights";
+const FIELDS: &str = "fields";
+const MEMBERS: &str = "members";
+const TABS: [&str; 2] = [FIELDS, MEMBERS];
 
 /// How a role is called: by its own name, a built-in one by the texts until the company renames it.
 pub(crate) fn role_name(role: &Role) -> String {
@@ -111,7 +120,7 @@ fn group_key(group: RoleGroup) -> String {
 fn detail(roles: Query<Vec<Role>>, chosen: Memo<Option<Role>>, ask: RwSignal<Option<Ask>>) -> impl IntoView {
     let tab = Memo::new({
         let map = use_query_map();
-        move |_| map.with(|map| map.get("tab")).unwrap_or_default() == "members"
+        move |_| TABS.into_iter().find(|tab| map.with(|map| map.get("tab").is_some_and(|wanted| wanted == *tab)))
     });
     // Another role is another form: what was changed and not saved must not move to it.
     let id = Memo::new(move |_| chosen.with(|chosen| chosen.as_ref().map(|role| role.id)));
@@ -121,10 +130,11 @@ fn detail(roles: Query<Vec<Role>>, chosen: Memo<Option<Role>>, ask: RwSignal<Opt
         };
         let role = Signal::derive(move || chosen.with(|chosen| chosen.clone().filter(|role| role.id == id)));
         let panel = move || {
-            if tab.get() {
-                view! { <members::Members role=role on_change=move |()| roles.refetch() /> }.into_any()
-            } else {
-                view! { <rights::RightsForm role=role on_saved=move |()| roles.refetch() /> }.into_any()
+            let refetch = move |()| roles.refetch();
+            match tab.get() {
+                Some(MEMBERS) => view! { <members::Members role=role on_change=refetch /> }.into_any(),
+                Some(FIELDS) => view! { <fields::FieldRights role=role on_saved=refetch /> }.into_any(),
+                _ => view! { <rights::RightsForm role=role on_saved=refetch /> }.into_any(),
             }
         };
         view! {
@@ -167,15 +177,17 @@ fn head(role: Signal<Option<Role>>, ask: RwSignal<Option<Ask>>) -> impl IntoView
     }
 }
 
-fn tabs(id: Id, role: Signal<Option<Role>>, members: Memo<bool>) -> impl IntoView {
+fn tabs(id: Id, role: Signal<Option<Role>>, tab: Memo<Option<&'static str>>) -> impl IntoView {
     let tabs = Signal::derive(move || {
         let count = role.with(|role| role.as_ref().map_or(0, |role| role.members));
+        let at = |tab: &str| format!("/admin/roles/{id}?tab={tab}");
         vec![
-            Tab::link("rights", t("right-title"), format!("/admin/roles/{id}")),
-            Tab::link("members", t("role-members"), format!("/admin/roles/{id}?tab=members")).count(count),
+            Tab::link(RIGHTS, t("right-title"), format!("/admin/roles/{id}")),
+            Tab::link(FIELDS, t("right-fields"), at(FIELDS)),
+            Tab::link(MEMBERS, t("role-members"), at(MEMBERS)).count(count),
         ]
     });
-    let current = Signal::derive(move || if members.get() { "members" } else { "rights" }.to_owned());
+    let current = Signal::derive(move || tab.get().unwrap_or(RIGHTS).to_owned());
     let label = Signal::derive(move || {
         let name = role.with(|role| role.as_ref().map(role_name).unwrap_or_default());
         ta("label-value", texts::args().set("label", t("role-title")).set("value", name))

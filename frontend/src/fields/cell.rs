@@ -4,7 +4,7 @@ use chrono::{DateTime, Utc};
 use domain::{FieldDef, FieldKind, Id, ModuleKey, Value, schema::OptionDef};
 use leptos::prelude::*;
 
-use super::{Labels, pictures, place, plain};
+use super::{Labels, files, pictures, place, plain, signature};
 use crate::{
     format,
     i18n::{option_label, t},
@@ -41,6 +41,8 @@ pub fn cell(module: ModuleKey, field: &FieldDef, value: &Value, labels: &Labels)
         }
         (FieldKind::Reference(other), Value::Ref(id)) => record_link(other, *id, labels),
         (FieldKind::Pictures, Value::Refs(ids)) => pictures::thumbnails(ids, labels),
+        (FieldKind::Files, Value::Refs(ids)) => files::links(ids, labels),
+        (FieldKind::Signature, Value::Ref(id)) => signature::picture(*id),
         (_, Value::Place(point)) => place::link(*point),
         _ => view! { <span class="value">{plain::text(module, field, value, labels)}</span> }.into_any(),
     }

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use domain::{FieldDef, ModuleKey, Value};
 use leptos::prelude::*;
 
-use super::choices;
+use super::{choices, open_choices};
 use crate::{
     i18n::t,
     ui::{Choice, Combobox, Select},
@@ -20,7 +20,8 @@ pub(super) fn one(
     label: Signal<Option<String>>,
 ) -> AnyView {
     let own = Arc::clone(field);
-    let options = Signal::derive(move || choices(module, &own));
+    let current = move || value.with(|value| value.as_text().map(str::to_owned).into_iter().collect::<Vec<_>>());
+    let options = Signal::derive(move || open_choices(module, &own, &current()));
     let chosen = Signal::derive(move || value.with(|value| value.as_text().unwrap_or_default().to_owned()));
     let change = move |key: String| on_change.run(if key.is_empty() { Value::Empty } else { Value::Option(key) });
     // A required field that is still empty needs the empty row too: nothing is chosen for the person in silence.
@@ -37,12 +38,13 @@ pub(super) fn several(
     on_change: Callback<Value>,
     label: Signal<Option<String>>,
 ) -> AnyView {
-    let own = Arc::clone(field);
+    let (own, offered) = (Arc::clone(field), Arc::clone(field));
     let all = Memo::new(move |_| choices(module, &own));
     let query = RwSignal::new(String::new());
     let options = Signal::derive(move || {
         let words = query.get().to_lowercase();
-        all.get().into_iter().filter(|choice| choice.label.to_lowercase().contains(&words)).collect::<Vec<_>>()
+        let open = |choice: &Choice| offered.option(&choice.value).is_some_and(|option| !option.retired);
+        all.get().into_iter().filter(|choice| open(choice) && choice.label.to_lowercase().contains(&words)).collect::<Vec<_>>()
     });
     let chosen = Signal::derive(move || {
         let keys = value.with(|value| match value {

@@ -8,7 +8,7 @@ use leptos::prelude::*;
 use super::{
     Labels, Scope, address, choice, number,
     pickers::{IdPicker, Source},
-    pictures, place, temporal,
+    pictures, place, signature, table, temporal,
 };
 use crate::{
     i18n::field_label,
@@ -57,7 +57,9 @@ pub fn control(
         FieldKind::Reference(other) => ids(Source::Records(other), false, value, on_change, label, labels),
         FieldKind::Address => address::control(value, on_change),
         FieldKind::Place => place::control(value, on_change),
-        FieldKind::Pictures => pictures::control(value, on_change, &labels),
+        FieldKind::Pictures | FieldKind::Files => pictures::control(field.kind, value, on_change, &labels),
+        FieldKind::Signature => signature::control(value, on_change),
+        FieldKind::Table => table::editor(module, &field, value, on_change),
         FieldKind::Lines => {
             let lines = Signal::derive(move || value.with(|value| value.as_lines().to_vec()));
             let change = move |lines| on_change.run(Value::Lines(lines));

@@ -18,7 +18,16 @@ pub fn control_id(module: ModuleKey, key: &str) -> String {
 
 /// Whether a field has several controls, which its label names together.
 pub fn is_group(kind: FieldKind) -> bool {
-    matches!(kind, FieldKind::Address | FieldKind::Place | FieldKind::Pictures | FieldKind::Lines)
+    matches!(
+        kind,
+        FieldKind::Address
+            | FieldKind::Place
+            | FieldKind::Pictures
+            | FieldKind::Lines
+            | FieldKind::Files
+            | FieldKind::Signature
+            | FieldKind::Table
+    )
 }
 
 /// The control of a field with its label, help and error.

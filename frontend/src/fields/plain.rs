@@ -19,13 +19,18 @@ pub fn text(module: ModuleKey, field: &FieldDef, value: &Value, labels: &Labels)
         Value::Instant(moment) => format::moment(*moment),
         Value::Option(key) => option_label(module, field, key),
         Value::Options(keys) => keys.iter().map(|key| option_label(module, field, key)).collect::<Vec<_>>().join(", "),
+        Value::Ref(id) if field.kind == FieldKind::Signature => super::files::name(*id, labels),
         Value::Ref(id) => name(*id, labels),
         Value::Refs(ids) if field.kind == FieldKind::Pictures => {
             ta("field-pictures-count", texts::args().set("count", ids.len()))
         }
+        Value::Refs(ids) if field.kind == FieldKind::Files => {
+            ids.iter().map(|id| super::files::name(*id, labels)).collect::<Vec<_>>().join(", ")
+        }
         Value::Refs(ids) => ids.iter().map(|id| name(*id, labels)).collect::<Vec<_>>().join(", "),
         Value::Address(address) => address.line(),
         Value::Place(place) => super::place::text(*place),
+        Value::Table(rows) => super::table::count(rows),
         Value::Lines(lines) => ta("field-lines-count", texts::args().set("count", lines.len())),
     }
 }

@@ -1,6 +1,6 @@
 //! How modules, fields, groups and options are called: by the company's own name, else by the texts.
 
-use domain::{FieldDef, ModuleKey, schema::Group};
+use domain::{FieldDef, ModuleDef, ModuleKey, schema::Group};
 
 use super::{attr, has, t};
 
@@ -46,9 +46,9 @@ pub fn option_label(module: ModuleKey, field: &FieldDef, option: &str) -> String
     ])
 }
 
-/// The heading of a group of fields.
-pub fn group_label(group: Group) -> String {
-    t(&format!("group-{}", group.key()))
+/// The heading of a group of fields: the company's own, else the standard one.
+pub fn group_label(module: &ModuleDef, group: Group) -> String {
+    module.group_label(group).map_or_else(|| t(&format!("group-{}", group.key())), str::to_owned)
 }
 
 fn module_key(module: ModuleKey) -> String {

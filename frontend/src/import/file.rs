@@ -1,6 +1,9 @@
 //! Step 1: the file. Below it the imports before.
 
-use domain::import::{ImportFile, ImportPlan, MAX_ROWS};
+use domain::{
+    ModuleKey,
+    import::{ImportFile, ImportKind, ImportPlan, MAX_ROWS},
+};
 use leptos::prelude::*;
 
 use super::{Step, Wizard, history::History, path};
@@ -38,8 +41,8 @@ pub(super) fn FileStep(wizard: Wizard) -> impl IntoView {
             }
             match answer {
                 Ok(file) => {
-                    wizard.plan.set(ImportPlan { columns: file.guess.clone(), ..ImportPlan::default() });
-                    wizard.file.set(Some(file));
+                    wizard.plan.set(ImportPlan::default());
+                    wizard.take(file);
                     wizard.step.set(Step::Map);
                 }
                 Err(problem) => problems.set(problem),
@@ -61,7 +64,12 @@ pub(super) fn FileStep(wizard: Wizard) -> impl IntoView {
         let text = problems.at("file").get().or_else(|| problems.summary().get())?;
         Some(view! { <Banner text=text tone=Tone::Danger /> })
     };
-    let help = Signal::derive(|| ta("import-file-help", texts::args().set("max", MAX_ROWS)));
+    // Cards are of people: contacts, or leads who may become ones.
+    let cards = matches!(wizard.kind, ImportKind::Records(ModuleKey::Contact | ModuleKey::Lead));
+    let help = Signal::derive(move || {
+        let key = if cards { "import-file-help-cards" } else { "import-file-help" };
+        ta(key, texts::args().set("max", MAX_ROWS))
+    });
     let template = move |format: &'static str, key: &'static str| {
         let href =
             Signal::derive(move || format!("/import/template/{}?format={format}&lang={}", path(wizard.kind), lang()));
@@ -74,7 +82,7 @@ pub(super) fn FileStep(wizard: Wizard) -> impl IntoView {
                 text=ts("import-file-drop")
                 button=ts("import-file-choose")
                 help=help
-                accept=".csv,.xlsx,text/csv,application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+                accept=if cards { ".csv,.tsv,.txt,.xlsx,.xls,.ods,.vcf,text/csv" } else { ".csv,.tsv,.txt,.xlsx,.xls,.ods,text/csv" }
                 busy=Signal::derive(move || sending.with(Option::is_some))
                 on_files=send
             />

@@ -78,6 +78,9 @@ pub(super) fn state_badge(state: ImportState) -> AnyView {
         ImportState::Running => ("import-state-running", Tone::Accent),
         ImportState::Finished => ("import-state-finished", Tone::Success),
         ImportState::Interrupted => ("import-state-interrupted", Tone::Warning),
+        ImportState::Cancelled => ("import-state-cancelled", Tone::Warning),
+        ImportState::Undoing => ("import-state-undoing", Tone::Accent),
+        ImportState::Undone => ("import-state-undone", Tone::Neutral),
     };
     view! { <Badge text=ts(key) tone=tone dot=true /> }.into_any()
 }

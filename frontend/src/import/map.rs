@@ -7,6 +7,7 @@ use leptos::prelude::*;
 
 use super::{
     Step, Wizard,
+    reading::reading,
     targets::{Target, Writing, targets, unique_labels},
 };
 use crate::{
@@ -67,6 +68,7 @@ pub(super) fn MapStep(wizard: Wizard) -> impl IntoView {
     view! {
         <div class="wizard__body wizard__body--wide">
             {move || problems.summary().get().map(|text| view! { <Banner text=text tone=Tone::Danger /> })}
+            {reading(wizard)}
             <SectionCard title=ts("import-step-map") text=MaybeProp::derive(about) flush=true>
                 <Table label=ts("import-step-map") class="import-map">
                     <thead>

@@ -14,13 +14,13 @@ use super::{
     failures::failures,
     figures::figures,
     history::{error_file, state_badge},
-    home, home_name, module_of,
+    home, home_name, module_of, undo,
 };
 use crate::{
-    admin::ready::Ready,
+    admin::{ready::Ready, write::Write},
     format,
     i18n::{t, ta, ts},
-    state::{go, live_module, query},
+    state::{go, live_module, query, toast_ok, toast_problem},
     ui::{Banner, Button, ButtonKind, Icon, LinkButton, ProgressBar, SectionCard, SkeletonCard, Tone},
 };
 
@@ -32,7 +32,7 @@ const POLL: Duration = Duration::from_secs(1);
 pub(super) fn RunStep(kind: ImportKind, id: Id) -> impl IntoView {
     let live = module_of(kind).map(live_module);
     let run = query(move || (id, live.map(|live| live.get())), |(id, _)| api::exchange::run(id));
-    let is_running = Memo::new(move |_| run.ok().is_some_and(|run| run.state == ImportState::Running));
+    let is_running = Memo::new(move |_| run.ok().is_some_and(|run| run.state.is_active()));
     Effect::new(move |_| {
         if is_running.get()
             && let Ok(poll) = set_interval_with_handle(move || run.refetch(), POLL)
@@ -48,12 +48,18 @@ pub(super) fn RunStep(kind: ImportKind, id: Id) -> impl IntoView {
             </Ready>
         </div>
         <footer class="wizard__foot">
-            <Button text=ts("import-again") icon=Icon::Import on_click=move |_| go(&address(kind, None)) />
-            <LinkButton
-                text=Signal::derive(move || ta("import-open-list", texts::args().set("what", home_name(kind))))
-                href=home(kind)
-                kind=ButtonKind::Primary
-            />
+            <span class="u-row u-row--wrap">
+                {stop(now, id, Callback::new(move |()| run.refetch()))}
+                {undo::button(now, id, Callback::new(move |()| run.refetch()))}
+            </span>
+            <span class="u-row u-row--wrap">
+                <Button text=ts("import-again") icon=Icon::Import on_click=move |_| go(&address(kind, None)) />
+                <LinkButton
+                    text=Signal::derive(move || ta("import-open-list", texts::args().set("what", home_name(kind))))
+                    href=home(kind)
+                    kind=ButtonKind::Primary
+                />
+            </span>
         </footer>
     }
 }
@@ -72,6 +78,8 @@ fn body(kind: ImportKind, run: Signal<Option<ImportRun>>) -> AnyView {
         Some(match state.get()? {
             ImportState::Running => view! { <Banner text=ts("import-running-hint") tone=Tone::Info /> },
             ImportState::Interrupted => view! { <Banner text=ts("import-interrupted-hint") tone=Tone::Warning /> },
+            ImportState::Cancelled => view! { <Banner text=ts("import-cancelled-hint") tone=Tone::Warning /> },
+            ImportState::Undoing | ImportState::Undone => return None,
             ImportState::Finished => {
                 let failed = result.with(|result| result.failed > 0);
                 let key = if failed { "import-finished-some" } else { "import-finished" };
@@ -87,7 +95,7 @@ fn body(kind: ImportKind, run: Signal<Option<ImportRun>>) -> AnyView {
     };
     // While it runs the list of failures would jump about: it stands below the result.
     let rows = move || {
-        let over = state.get().is_some_and(|state| state != ImportState::Running);
+        let over = state.get().is_some_and(|state| !state.is_active());
         over.then(|| result.with(|result| failures(kind, result.failures.clone(), result.failed))).flatten()
     };
     view! {
@@ -95,10 +103,30 @@ fn body(kind: ImportKind, run: Signal<Option<ImportRun>>) -> AnyView {
             <SectionCard title=title text=MaybeProp::derive(about) actions=move || move || state.get().map(state_badge)>
                 <div class="u-stack" aria-live="polite">{progress(run)} {figures(result)} {file}</div>
             </SectionCard>
-            {hint} {rows}
+            {undo::undone(run)} {hint} {rows}
         </div>
     }
     .into_any()
+}
+
+/// Stops the run while it is on its way.
+fn stop(run: Signal<Option<ImportRun>>, id: Id, on_done: Callback<()>) -> impl IntoView {
+    let running = Memo::new(move |_| run.with(|run| run.as_ref().is_some_and(|run| run.state == ImportState::Running)));
+    let cancel = Write::new(
+        move |()| api::exchange::cancel(id),
+        move |(), answer: Result<(), domain::Problem>| match answer {
+            Ok(()) => {
+                toast_ok(t("import-stopping"));
+                on_done.run(());
+            }
+            Err(problem) => toast_problem(&problem),
+        },
+    );
+    move || {
+        running.get().then(|| {
+            view! { <Button text=ts("import-stop") loading=cancel.busy() on_click=move |_| cancel.run(()) /> }
+        })
+    }
 }
 
 /// How far it is, as a bar and in numbers.

@@ -68,13 +68,19 @@ fn figures(summary: CustomerSummary) -> AnyView {
         <SectionCard title=ts("customer-summary") icon=Icon::Report>
             <dl class="figures">
                 {figure("customer-follow-ups", format::count(summary.follow_ups))}
-                <div class="figures__item">
-                    <dt class="figures__label">{ts("customer-last-contact")}</dt>
-                    <dd class="figures__value">{fields::moment_view(summary.last_contact_at)}</dd>
-                </div>
+                {summary
+                    .last_contact_at
+                    .map(|at| {
+                        view! {
+                            <div class="figures__item">
+                                <dt class="figures__label">{ts("customer-last-contact")}</dt>
+                                <dd class="figures__value">{fields::moment_view(at)}</dd>
+                            </div>
+                        }
+                    })}
                 {figure("customer-deals", format::count(summary.deals))}
-                {figure("customer-deal-amount", format::money(summary.amount))}
-                {figure("customer-received", format::money(summary.received))}
+                {summary.amount.map(|amount| figure("customer-deal-amount", format::money(amount)))}
+                {summary.received.map(|amount| figure("customer-received", format::money(amount)))}
             </dl>
         </SectionCard>
     }

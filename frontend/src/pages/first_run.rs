@@ -59,6 +59,7 @@ impl Typed {
             time_zone: self.time_zone.get_untracked(),
             lang,
             week_start: self.week_start.get_untracked().parse().unwrap_or(Weekday::Mon),
+            max_file_mb: domain::files::STANDARD_MAX_FILE_MB,
         };
         Setup {
             company,

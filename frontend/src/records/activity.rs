@@ -5,6 +5,7 @@ use domain::{
     Id, ModuleKey,
     activity::{ActivityItem, ActivityKind, ActivityPage, ActivityRequest},
     record::Label,
+    tasks::{LINKED, TaskState},
 };
 use leptos::prelude::*;
 
@@ -13,7 +14,8 @@ use crate::{
     format,
     i18n::ts,
     records::{history::entry_view, page::Page},
-    state::{Loaded, Query, live_record, perform, query, submit, toast_problem},
+    state::{Loaded, Query, live_record, live_tasks, perform, query, submit, toast_problem},
+    tasks::timeline_item,
     ui::{Button, EmptyState, Icon, SkeletonCard, Timeline},
 };
 
@@ -21,7 +23,11 @@ mod attachments;
 mod composer;
 mod entry;
 mod filter;
-mod text;
+mod phrases;
+mod latest;
+pub(crate) mod text;
+
+pub use latest::Latest;
 
 use composer::Composer;
 use entry::Entry;
@@ -66,8 +72,8 @@ pub fn Activity(page: Page) -> impl IntoView {
         Choice { kind: RwSignal::new(ActivityKind::All), from: RwSignal::new(None), until: RwSignal::new(None) };
     let live = live_record(page.id);
     let newest = query(
-        move || (choice.request(page.module, page.id, None), live.get()),
-        |(request, _)| api::activity::list(request),
+        move || (choice.request(page.module, page.id, None), live.get(), live_tasks().get()),
+        |(request, ..)| api::activity::list(request),
     );
     let older = RwSignal::new(Older::default());
     // Other filters: what was loaded before belongs to the old ones.
@@ -94,7 +100,7 @@ pub fn Activity(page: Page) -> impl IntoView {
     };
     view! {
         {move || can_write.get().then(|| view! { <Composer page=page on_done=again /> })}
-        {filter::view(choice)}
+        {filter::view(choice, LINKED.contains(&page.module))}
         {list}
     }
 }
@@ -131,6 +137,7 @@ fn entries(
             ActivityItem::FollowUp(follow_up) => {
                 view! { <Entry page=page follow_up=follow_up labels=labels on_changed=again /> }.into_any()
             }
+            ActivityItem::Task(task) => timeline_item(&task, &labels),
             ActivityItem::Event(event) => entry_view(page.module, &event, &labels),
         }
     };
@@ -162,12 +169,15 @@ fn entries(
 #[derive(Clone, Copy, PartialEq, Eq, Hash)]
 enum Key {
     FollowUp(Id, Option<DateTime<Utc>>),
+    /// Its marks are its state: another state is another item.
+    Task(Id, TaskState, u32, u32),
     Event(i64),
 }
 
 fn key(item: &ActivityItem) -> Key {
     match item {
         ActivityItem::FollowUp(follow_up) => Key::FollowUp(follow_up.id, follow_up.edited_at),
+        ActivityItem::Task(task) => Key::Task(task.id, task.state, task.steps_done, task.comments),
         ActivityItem::Event(event) => Key::Event(event.seq),
     }
 }
@@ -175,6 +185,7 @@ fn key(item: &ActivityItem) -> Key {
 fn at(item: &ActivityItem) -> DateTime<Utc> {
     match item {
         ActivityItem::FollowUp(follow_up) => follow_up.at,
+        ActivityItem::Task(task) => task.created_at,
         ActivityItem::Event(event) => event.at,
     }
 }

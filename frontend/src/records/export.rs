@@ -4,15 +4,16 @@ use std::time::Duration;
 
 use domain::{
     Id,
-    list::{ExportRequest, TableFormat},
+    import::Separator,
+    list::{CsvStyle, ExportRequest, TableFormat},
 };
 use leptos::{prelude::*, wasm_bindgen::JsCast, web_sys::HtmlElement};
 
 use super::list::List;
 use crate::{
-    i18n::{field_label, problem_text, t, ta, ts},
+    i18n::{attr, field_label, lang, problem_text, t, ta, ts},
     state::{submit, toast_ok},
-    ui::{Banner, Button, ButtonKind, Checkbox, Choice, Dialog, DialogSize, Field, RadioGroup, Segmented, Size, Tone},
+    ui::{Banner, Button, ButtonKind, Checkbox, Choice, Dialog, DialogSize, Field, RadioGroup, Segmented, Select, Size, Tone},
 };
 
 /// Asks for the fields and the format, and brings the file. `chosen` exports the chosen rows only.
@@ -20,6 +21,8 @@ use crate::{
 pub fn ExportDialog(list: List, open: RwSignal<bool>, chosen: bool) -> impl IntoView {
     let fields = RwSignal::new(Vec::<String>::new());
     let format = RwSignal::new(TableFormat::default());
+    // What spreadsheets expect where the user's language is spoken.
+    let csv = RwSignal::new(CsvStyle::of(untrack(lang)));
     let problem = RwSignal::new(None::<String>);
     Effect::new(move |_| {
         if open.get() {
@@ -48,6 +51,7 @@ pub fn ExportDialog(list: List, open: RwSignal<bool>, chosen: bool) -> impl Into
             ids: chosen.then(|| untrack(|| list.ids())),
             columns: fields.get_untracked(),
             format: format.get_untracked(),
+            csv: csv.get_untracked(),
         });
     };
     let title = Signal::derive(move || {
@@ -78,10 +82,41 @@ pub fn ExportDialog(list: List, open: RwSignal<bool>, chosen: bool) -> impl Into
                 <Field label=ts("export-format") group=true>
                     <RadioGroup value=value options=formats inline=true on_change=set_format />
                 </Field>
+                {move || (format.get() == TableFormat::Csv).then(|| style(csv))}
                 {choose_fields(list, fields)}
             </div>
         </Dialog>
     }
+}
+
+/// How the CSV file is written.
+fn style(csv: RwSignal<CsvStyle>) -> AnyView {
+    let value = Signal::derive(move || csv.with(|csv| csv.separator.key().to_owned()));
+    let separators = Signal::derive(|| {
+        let choice = |separator: Separator| {
+            Choice::new(separator.key(), t(&format!("import-separator-{}", separator.key())))
+        };
+        Separator::ALL.map(choice).to_vec()
+    });
+    let set = move |key: String| {
+        if let Some(separator) = Separator::parse(&key) {
+            csv.update(|csv| csv.separator = separator);
+        }
+    };
+    view! {
+        <div class="form__grid">
+            <Field label=ts("import-separator")>
+                <Select value=value options=separators on_change=set />
+            </Field>
+            <Checkbox
+                label=ts("export-mark")
+                help=Signal::derive(|| attr("export-mark", "hint"))
+                checked=Signal::derive(move || csv.with(|csv| csv.mark))
+                on_change=move |on| csv.update(|csv| csv.mark = on)
+            />
+        </div>
+    }
+    .into_any()
 }
 
 /// Every field that can be exported, in the order of the module.

@@ -15,8 +15,10 @@ use crate::{
     ui::{Button, EmptyState, Icon, SectionCard, SkeletonLines, Timeline, TimelineItem},
 };
 
+mod undo;
 mod words;
 
+use undo::{can_be_undone, undo_button};
 pub use words::{change_view, icon, sentence};
 
 /// Older pages that were asked for.
@@ -28,9 +30,10 @@ struct Older {
     more: Option<bool>,
 }
 
-/// The tab.
+/// The tab; `may_edit` says whether the viewer may take changes back.
 #[component]
-pub fn HistoryTab(module: ModuleKey, id: Id) -> impl IntoView {
+pub fn HistoryTab(module: ModuleKey, id: Id, #[prop(into)] may_edit: Signal<bool>) -> impl IntoView {
+    let undoing = RwSignal::new(None::<i64>);
     let newest = query(move || (module, id, live_record(id).get()), |(module, id, _)| first(module, id));
     let older = RwSignal::new(Older::default());
     let loading = RwSignal::new(false);
@@ -66,7 +69,13 @@ pub fn HistoryTab(module: ModuleKey, id: Id) -> impl IntoView {
             return view! { <EmptyState icon=Icon::History title=ts("state-empty") small=true /> }.into_any();
         }
         let more = older.more.unwrap_or(page.more);
-        let rows = entries.into_iter().map(|entry| entry_view(module, &entry, &labels)).collect_view();
+        let rows = entries
+            .into_iter()
+            .map(|entry| {
+                let undo = can_be_undone(&entry).then(|| undo_button(entry.seq, undoing, may_edit));
+                entry_with(module, &entry, &labels, undo)
+            })
+            .collect_view();
         view! {
             <Timeline label=ts("record-tab-history")>{rows}</Timeline>
             {more.then(|| view! { <Button text=ts("activity-older") loading=loading on_click=move |_| load() /> })}
@@ -77,6 +86,7 @@ pub fn HistoryTab(module: ModuleKey, id: Id) -> impl IntoView {
         <SectionCard title=ts("record-tab-history") icon=Icon::History>
             <Loaded query=newest skeleton=|| view! { <SkeletonLines lines=8 /> } small=true children=show />
         </SectionCard>
+        {undo::dialog(module, id, undoing)}
     }
 }
 
@@ -86,6 +96,10 @@ async fn first(module: ModuleKey, id: Id) -> Result<History, ApiError> {
 
 /// One entry: who did what when, and below it the fields with their old and new values.
 pub fn entry_view(module: ModuleKey, entry: &FeedEntry, labels: &Labels) -> AnyView {
+    entry_with(module, entry, labels, None)
+}
+
+fn entry_with(module: ModuleKey, entry: &FeedEntry, labels: &Labels, extra: Option<AnyView>) -> AnyView {
     let at = entry.at;
     let text = sentence(module, entry, labels);
     let changes = words::listed(entry).map(|change| change_view(module, change, labels)).collect::<Vec<_>>();
@@ -98,6 +112,7 @@ pub fn entry_view(module: ModuleKey, entry: &FeedEntry, labels: &Labels) -> AnyV
             exact=Signal::derive(move || Some(format::moment(at)))
         >
             {changes}
+            {extra}
         </TimelineItem>
     }
     .into_any()

@@ -5,13 +5,20 @@
 //! * [`place::opened_from`] tells a record's page from which list it was opened, [`place::list_url`] leads back there.
 
 mod actions;
+mod column_head;
+mod board;
 mod columns;
+mod edit;
 mod empty;
+mod follow;
 mod foot;
 mod head;
 mod keys;
+mod layout;
+mod narrow;
 mod page;
 mod pager;
+mod peek;
 pub mod place;
 mod related;
 mod row;
@@ -20,6 +27,7 @@ pub mod sortable;
 mod state;
 mod table;
 mod tools;
+mod widths;
 
 pub use page::ListPage;
 pub use related::RelatedList;

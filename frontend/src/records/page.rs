@@ -4,15 +4,21 @@
 
 use std::sync::Arc;
 
-use domain::{Id, ModuleDef, ModuleKey, record::RecordPage as Data};
+use domain::{Id, ModuleDef, ModuleKey, problem::ProblemKind, record::RecordPage as Data};
 use leptos::prelude::*;
 
 use crate::{
     fields::Scope,
     i18n::{lang, ts},
-    records::{activity::Activity, history::HistoryTab, team::TeamTab},
-    state::{Loaded, Query, live_module, live_record, path_id, path_module, path_param, query, session, title},
-    ui::{ErrorState, SkeletonCard, SkeletonLines},
+    records::{
+        activity::Activity,
+        files::{FilesTab, RecordUploads},
+        history::HistoryTab,
+        team::TeamTab,
+    },
+    state::{Loaded, Query, go_instead, later, live_module, live_record, path_id, path_module, path_param, query, remember_record, session, title},
+    tasks::TasksTab,
+    ui::{ErrorState, Icon, LinkButton, Size, SkeletonCard, SkeletonLines},
 };
 
 mod actions;
@@ -24,10 +30,12 @@ mod head;
 mod inline;
 mod link;
 mod neighbours;
+mod peek;
 mod tabs;
 
 pub use handle::Page;
 pub use inline::InlineValue;
+pub use peek::Peek;
 
 /// The page of the record that the path names.
 #[component]
@@ -60,11 +68,22 @@ fn Record(def: Arc<ModuleDef>, id: Id, tab: Memo<String>) -> impl IntoView {
     });
     let found = query(move || (module, id, changes.get()), |(module, id, _)| api::records::get(module, id));
     let there = Memo::new(move |_| matches!(found.get(), Some(Ok(_))));
+    let missing =
+        Memo::new(move |_| matches!(found.get(), Some(Err(problem)) if problem.kind == ProblemKind::NotFound));
     move || {
+        if missing.get() {
+            return not_there(module);
+        }
         if !there.get() {
             return view! { <Loaded query=found skeleton=skeleton children=|_: Data| ().into_any() /> }.into_any();
         }
         match found.ok_untracked() {
+            // It was merged into another one: the address of that one takes the place of this one's (row PLUS-05).
+            Some(data) if data.record.id != id => {
+                let kept = data.record.id;
+                later(move || go_instead(&format!("/{}/{kept}", module.path())));
+                skeleton()
+            }
             Some(data) => view! { <Sheet def=Arc::clone(&def) data=data found=found tab=tab /> }.into_any(),
             None => ().into_any(),
         }
@@ -75,7 +94,9 @@ fn Record(def: Arc<ModuleDef>, id: Id, tab: Memo<String>) -> impl IntoView {
 fn Sheet(def: Arc<ModuleDef>, data: Data, found: Query<Data>, tab: Memo<String>) -> impl IntoView {
     let page = Page::new(def, data, found);
     provide_context(Scope { customer: page.customer() });
+    provide_context(RecordUploads::new(page.module, page.id));
     title(Signal::derive(move || page.title.get()));
+    remember_record(page.module, page.id);
     let current = Memo::new(move |_| tabs::current(page, &tab.get()));
     let body = move || {
         // Made anew for another tab or language, and for nothing else: somebody may be writing in it.
@@ -99,10 +120,31 @@ fn content(page: Page, tab: &str) -> AnyView {
     match tab {
         "activity" => view! { <Activity page=page /> }.into_any(),
         "details" => details::view(page),
+        "tasks" => view! { <TasksTab page=page /> }.into_any(),
         "team" => view! { <TeamTab page=page /> }.into_any(),
-        "history" => view! { <HistoryTab module=page.module id=page.id /> }.into_any(),
+        "files" => view! { <FilesTab page=page /> }.into_any(),
+        "history" => view! { <HistoryTab module=page.module id=page.id may_edit=Signal::derive(move || page.rights.get().edit) /> }.into_any(),
         child => children::view(page, child),
     }
+}
+
+/// What is not there, or not for the viewer, with the way to what is.
+fn not_there(module: ModuleKey) -> AnyView {
+    let href = format!("/{}", module.path());
+    let back = has_list(module).then(|| {
+        view! { <LinkButton text=ts("record-back-to-list") href=href icon=Icon::ArrowLeft size=Size::Small /> }
+    });
+    view! {
+        <ErrorState title=ts("page-not-found-title") text=ts("problem-not-found") missing=true>
+            {back}
+        </ErrorState>
+    }
+    .into_any()
+}
+
+/// Whether the module has a list of its own.
+fn has_list(module: ModuleKey) -> bool {
+    session().module(module).is_some_and(|def| def.features.section)
 }
 
 fn skeleton() -> AnyView {

@@ -12,7 +12,7 @@ use crate::{
     fields, format,
     i18n::{t, ta, ts},
     records::{batch::TeamDialog, page::Page},
-    state::{go, perform, session, submit, toast_ok, toast_problem},
+    state::{go, perform, session, submit, toast_change, toast_problem},
     ui::{
         Badge, Button, Cell, Choice, Confirm, DateInput, EmptyState, HeadCell, Icon, IconButton, Row, SectionCard,
         Select, Size, Table,
@@ -199,7 +199,7 @@ fn report(answer: &Result<BatchResult, Problem>) {
     match answer {
         Ok(result) => match result.refused.first() {
             Some(refusal) => toast_problem(&refusal.problem),
-            None => toast_ok(untrack(|| t("state-saved"))),
+            None => toast_change(untrack(|| t("state-saved")), result.change),
         },
         Err(problem) => toast_problem(problem),
     }

@@ -1,5 +1,6 @@
 //! The views of a list (rows L-02, L-03): built-in and saved ones as tabs, their order, which are shown, and which one opens.
 
+mod audience;
 mod dialog;
 mod settings;
 mod tabs;
@@ -11,7 +12,7 @@ use leptos::prelude::*;
 
 use super::list::{List, place::view_key};
 use crate::{
-    i18n::t,
+    i18n::{t, ta},
     state::{Query, query, session},
 };
 
@@ -34,10 +35,32 @@ struct Offered {
     saved: Option<SavedView>,
 }
 
+impl Offered {
+    /// Whether others have it too.
+    fn is_shared(&self) -> bool {
+        self.saved.as_ref().is_some_and(|saved| saved.author.is_some() || !saved.audience.is_private())
+    }
+
+    /// Its name, with its author's when it is somebody else's.
+    fn full_name(&self) -> String {
+        match self.saved.as_ref().and_then(|saved| saved.author.as_ref()) {
+            Some(who) => ta("views-by-named", texts::args().set("name", &self.name).set("who", who)),
+            None => self.name.clone(),
+        }
+    }
+
+    /// What the user may change and delete.
+    fn changeable(self) -> Option<SavedView> {
+        self.saved.filter(|saved| saved.editable)
+    }
+}
+
 impl Views {
     fn of(list: List) -> Self {
         let module = list.module;
-        Self { list, saved: query(move || module, api::views::list) }
+        // Colleagues share views and take them back: then the page boots again.
+        let key = move || (module, session().boot().now);
+        Self { list, saved: query(key, |(module, _)| api::views::list(module)) }
     }
 
     /// Every view in the user's order, hidden ones too.

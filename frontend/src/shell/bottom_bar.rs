@@ -1,9 +1,11 @@
 //! On a phone: the first four sections within reach of a thumb, the rest on a sheet behind “more”.
 
-use domain::ModuleKey;
 use leptos::prelude::*;
 
-use super::{Panels, sections::section_link};
+use super::{
+    Panels,
+    sections::{App, Section, section_link},
+};
 use crate::{
     i18n::ts,
     state::{later, session},
@@ -14,14 +16,14 @@ const SHOWN: usize = 4;
 
 /// The bar.
 #[component]
-pub(super) fn BottomBar(panels: Panels, here: Memo<Option<ModuleKey>>) -> impl IntoView {
-    let sections = Memo::new(|_| session().sections());
-    let link = move |module| section_link(module, here, "bottombar__link", "");
+pub(super) fn BottomBar(panels: Panels, here: Memo<Option<Section>>, app: Memo<App>) -> impl IntoView {
+    let sections = Memo::new(move |_| app.get().sections());
+    let link = move |section| section_link(section, here, "bottombar__link", "");
     let links = move || sections.get().into_iter().take(SHOWN).map(link).collect_view();
     // “More” is where one is when none of the four is.
     let elsewhere = move || {
-        let module = here.get()?;
-        let behind = sections.with(|sections| sections.iter().skip(SHOWN).any(|one| *one == module));
+        let section = here.get()?;
+        let behind = sections.with(|sections| sections.iter().skip(SHOWN).any(|one| *one == section));
         behind.then_some("page")
     };
     view! {
@@ -41,10 +43,23 @@ pub(super) fn BottomBar(panels: Panels, here: Memo<Option<ModuleKey>>) -> impl I
     }
 }
 
-/// The sheet with all sections, the profile and the admin console.
+/// The sheet with all sections of all apps, the profile and the admin console.
 #[component]
-pub(super) fn MoreSheet(open: RwSignal<bool>, here: Memo<Option<ModuleKey>>) -> impl IntoView {
-    let link = move |module| section_link(module, here, "rail__link", "rail__text");
+pub(super) fn MoreSheet(open: RwSignal<bool>, guide: RwSignal<bool>, here: Memo<Option<Section>>) -> impl IntoView {
+    let link = move |section| section_link(section, here, "rail__link", "rail__text");
+    let group = move |app: App| {
+        let sections = Memo::new(move |_| app.sections());
+        move || {
+            (!sections.read().is_empty()).then(|| {
+                view! {
+                    <div class="rail__group">
+                        <h2 class="rail__heading">{ts(app.text())}</h2>
+                        {sections.get().into_iter().map(link).collect_view()}
+                    </div>
+                }
+            })
+        }
+    };
     let other = |href: &'static str, icon: Icon, text: &'static str| {
         view! {
             <a class="rail__link" href=href>
@@ -56,9 +71,13 @@ pub(super) fn MoreSheet(open: RwSignal<bool>, here: Memo<Option<ModuleKey>>) -> 
         <Dialog open=open on_close=move |()| open.set(false) title=ts("nav-sections")>
             // Any of the links leads away from the sheet.
             <nav class="more-sheet" aria-label=ts("nav-more") on:click=move |_| later(move || open.set(false))>
-                <div class="rail__group">{move || session().sections().into_iter().map(link).collect_view()}</div>
+                {App::ALL.map(group)}
                 <div class="rail__group">
+                    {other("/announcements", Icon::Megaphone, "nav-announcements")}
                     {other("/profile", Icon::User, "nav-account")}
+                    <button class="rail__link" type="button" on:click=move |_| later(move || later(move || guide.set(true)))>
+                        {Icon::Help} <span class="rail__text">{ts("nav-help")}</span>
+                    </button>
                     {move || session().may_admin_any().then(|| other("/admin", Icon::Settings, "nav-admin"))}
                 </div>
             </nav>

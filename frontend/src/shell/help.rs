@@ -75,7 +75,11 @@ fn row(keys: &str, text: Signal<String>) -> AnyView {
 
 /// What stands on the key.
 fn shown(key: &str) -> String {
+    if let Some(key) = key.strip_prefix("Shift+") {
+        return format!("⇧ {}", shown(key));
+    }
     match key {
+        "Space" => "␣".to_owned(),
         "Escape" => "Esc".to_owned(),
         "Enter" => "↵".to_owned(),
         "ArrowUp" => "↑".to_owned(),

@@ -1,9 +1,8 @@
 //! The rail at the side: the sections that the user may view. It can be folded to its icons; that is remembered.
 
-use domain::ModuleKey;
 use leptos::prelude::*;
 
-use super::sections::section_link;
+use super::sections::{App, Section, section_link};
 use crate::{
     i18n::{t, ts},
     state::session,
@@ -12,9 +11,9 @@ use crate::{
 
 /// The rail.
 #[component]
-pub(super) fn Rail(here: Memo<Option<ModuleKey>>) -> impl IntoView {
-    let sections = Memo::new(|_| session().sections());
-    let link = move |module| section_link(module, here, "rail__link", "rail__text");
+pub(super) fn Rail(here: Memo<Option<Section>>, app: Memo<App>) -> impl IntoView {
+    let sections = Memo::new(move |_| app.get().sections());
+    let link = move |section| section_link(section, here, "rail__link", "rail__text");
     let folded = Memo::new(|_| session().settings().rail_collapsed);
     let label = Signal::derive(move || t(if folded.get() { "nav-expand" } else { "nav-collapse" }));
     let fold = |_| session().change_settings(|settings| settings.rail_collapsed = !settings.rail_collapsed);

@@ -3,24 +3,33 @@
 use domain::ModuleKey;
 use leptos::{prelude::*, wasm_bindgen::JsCast, web_sys::HtmlElement};
 
-use super::{Panels, create::open_empty, menus, sections::href, words::focus};
+use super::{
+    Panels,
+    create::open_empty,
+    menus,
+    sections::{App, Section},
+    words::focus,
+};
 use crate::{
-    i18n::{module_name, ts},
+    i18n::ts,
     state::{KeyGroup, bind_key, go, keys, session},
 };
 
 /// Starts to listen, and binds the keys of the frame.
-pub(super) fn bind(panels: Panels, here: Memo<Option<ModuleKey>>) {
+pub(super) fn bind(panels: Panels, here: Memo<Option<Section>>) {
     keys::listen();
     bind_key("/", KeyGroup::Everywhere, ts("keys-search"), focus_search);
-    bind_key("c", KeyGroup::Everywhere, ts("keys-create"), move || create(here.get_untracked()));
+    bind_key("c", KeyGroup::Everywhere, ts("keys-create"), move || {
+        create(here.get_untracked().and_then(Section::module))
+    });
     bind_key("?", KeyGroup::Everywhere, ts("keys-help"), move || panels.help.set(true));
+    bind_key("h", KeyGroup::Everywhere, ts("help-open"), move || panels.guide.set(true));
     bind_key("g h", KeyGroup::Go, ts("shell-home"), || go("/"));
     // Sections come and go with the user's rights.
     Effect::new(|_| {
-        for module in session().sections() {
-            let name = Signal::derive(move || module_name(module));
-            bind_key(&format!("g {}", letter(module)), KeyGroup::Go, name, move || go(&href(module)));
+        for section in App::ALL.into_iter().flat_map(App::sections) {
+            let name = Signal::derive(move || section.name());
+            bind_key(&format!("g {}", letter(section)), KeyGroup::Go, name, move || go(&section.href()));
         }
         if session().may_admin_any() {
             bind_key("g s", KeyGroup::Go, ts("nav-admin"), || go("/admin"));
@@ -49,7 +58,12 @@ fn find(selector: &str) -> Option<HtmlElement> {
 }
 
 /// The letter after `g`; the same in every language, so that hands remember it.
-const fn letter(module: ModuleKey) -> char {
+const fn letter(section: Section) -> char {
+    let module = match section {
+        Section::Tasks => return 'k',
+        Section::AddressBook => return 'b',
+        Section::Module(module) => module,
+    };
     match module {
         ModuleKey::Lead => 'l',
         ModuleKey::Customer => 'c',

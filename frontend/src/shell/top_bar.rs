@@ -2,16 +2,16 @@
 
 use leptos::prelude::*;
 
-use super::{Panels, menus};
+use super::{Panels, app_menu, menus, sections::App};
 use crate::{
     i18n::{t, ts},
     state::{self, session},
-    ui::{ButtonKind, Icon, IconButton, LinkButton, Size, Spinner},
+    ui::{ButtonKind, Icon, IconButton, LinkButton, Size, Spinner, short},
 };
 
 /// The top bar.
 #[component]
-pub(super) fn TopBar(panels: Panels) -> impl IntoView {
+pub(super) fn TopBar(panels: Panels, app: Memo<App>) -> impl IntoView {
     let company = move || session().boot().company.name.clone();
     let admin = || {
         view! {
@@ -30,13 +30,15 @@ pub(super) fn TopBar(panels: Panels) -> impl IntoView {
         let count = state::unread();
         crate::i18n::ta("notification-unread", texts::args().set("count", count))
     });
+    let news = || crate::i18n::ta("announcement-count", texts::args().set("count", state::unread_announcements()));
     view! {
         <header class="topbar">
             <a class="topbar__logo" href="/" title=ts("shell-home")>
                 <span class="topbar__mark" aria-hidden="true"></span>
                 <span class="topbar__name">{company}</span>
             </a>
-            <span class="topbar__app">{ts("app-crm")}</span>
+            <app_menu::AppMenu app=app />
+            <super::palette::SearchBox open=panels.search />
             <Connection />
             <div class="topbar__end">
                 <menus::CreateMenu />
@@ -46,6 +48,19 @@ pub(super) fn TopBar(panels: Panels) -> impl IntoView {
                     count=MaybeProp::derive(|| Some(state::unread()))
                     on_click=move |_| panels.notices.set(true)
                 />
+                <a
+                    class="btn btn--icon btn--quiet btn--small topbar__news"
+                    href="/announcements"
+                    title=ts("nav-announcements")
+                    aria-label=news
+                >
+                    {Icon::Megaphone}
+                    {move || {
+                        let count = state::unread_announcements();
+                        (count > 0).then(|| view! { <span class="btn__count">{short(count)}</span> })
+                    }}
+                </a>
+                <IconButton icon=Icon::Help label=ts("nav-help") class="topbar__help" on_click=move |_| panels.guide.set(true) />
                 {move || session().may_admin_any().then(admin)}
                 <menus::AccountMenu help=panels.help />
             </div>

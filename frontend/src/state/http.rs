@@ -1,7 +1,7 @@
 //! Plain HTTP for what is no server function: the texts, and files on their way up.
 
 use api::ApiError;
-use domain::{Problem, activity::FileInfo, problem::ProblemKind};
+use domain::{Problem, problem::ProblemKind};
 use leptos::{
     prelude::window,
     wasm_bindgen::{JsCast, JsValue},
@@ -12,17 +12,14 @@ use wasm_bindgen_futures::JsFuture;
 
 use crate::ui::PickedFile;
 
+mod parts;
 mod sent;
+
+pub use parts::{Told, cancel_upload, upload};
 
 /// Fetches a text.
 pub(crate) async fn get_text(url: &str) -> Result<String, Problem> {
     text_of(send(url, &RequestInit::new()).await?).await
-}
-
-/// Uploads a file to the store of files: attachments, pictures. `told` hears how much of it is sent, from 0 to 1.
-pub async fn upload(file: &PickedFile, told: impl Fn(f64) + 'static) -> Result<FileInfo, Problem> {
-    let name = js_sys::encode_uri_component(&file.name);
-    upload_to(&format!("/files?name={name}"), file, told).await
 }
 
 /// Uploads a file to an address of the server and reads its answer.
@@ -41,6 +38,24 @@ async fn exchange<T: DeserializeOwned>(
 ) -> Result<T, Problem> {
     let answer = sent::post(url, file, told).await.map_err(|_| Problem::new(ProblemKind::Network))?;
     serde_json::from_str(good(answer.status, &answer.text)?).map_err(|_| Problem::new(ProblemKind::Internal))
+}
+
+/// Deletes what the service worker keeps at an address. One that is gone already is no matter.
+pub(crate) async fn forget(url: &str) {
+    let init = RequestInit::new();
+    init.set_method("DELETE");
+    let _ = send(url, &init).await;
+}
+
+/// Fetches bytes.
+pub async fn get_bytes(url: &str) -> Result<Vec<u8>, Problem> {
+    let response = send(url, &RequestInit::new()).await?;
+    if !response.ok() {
+        return text_of(response).await.map(String::into_bytes);
+    }
+    let network = |_| Problem::new(ProblemKind::Network);
+    let bytes = JsFuture::from(response.array_buffer().map_err(network)?).await.map_err(network)?;
+    Ok(js_sys::Uint8Array::new(&bytes).to_vec())
 }
 
 async fn send(url: &str, init: &RequestInit) -> Result<Response, Problem> {

@@ -27,7 +27,7 @@ pub enum KeyGroup {
 #[derive(Clone)]
 pub(crate) struct KeyBinding {
     id: u32,
-    /// A key as the browser names it (`j`, `/`, `Escape`), or two with a space between (`g l`).
+    /// A key as the browser names it (`j`, `/`, `Escape`; `Space`, `Shift+ArrowLeft`), or two with a space between (`g l`).
     pub(crate) keys: String,
     pub(crate) group: KeyGroup,
     pub(crate) text: Signal<String>,
@@ -69,13 +69,23 @@ pub(crate) fn bindings() -> Vec<KeyBinding> {
 /// Starts to listen; called once, by the shell.
 pub(crate) fn listen() {
     let handle = window_event_listener(leptos::ev::keydown, |event| {
-        if let Some(run) = meant(&event) {
+        if means_undo(&event) {
+            event.prevent_default();
+            super::undo_last();
+        } else if let Some(run) = meant(&event) {
             event.prevent_default();
             // After the event, so that a `c` does not end up in the form that it opened.
             set_timeout(move || run.try_run(()).unwrap_or(()), Duration::ZERO);
         }
     });
     on_cleanup(move || handle.remove());
+}
+
+/// Ctrl Z or ⌘ Z where no text takes it and nothing lies over the page.
+fn means_undo(event: &KeyboardEvent) -> bool {
+    let command = (event.ctrl_key() || event.meta_key()) && !event.alt_key() && !event.shift_key();
+    let free = !event.default_prevented() && !event.is_composing() && !types(event) && !is_covered();
+    command && event.key().eq_ignore_ascii_case("z") && free
 }
 
 fn meant(event: &KeyboardEvent) -> Option<Callback<()>> {
@@ -85,7 +95,7 @@ fn meant(event: &KeyboardEvent) -> Option<Callback<()>> {
     if types(event) || is_covered() {
         return None;
     }
-    let key = event.key();
+    let key = name_of(event)?;
     let first = take_pending();
     let wanted = first.map_or_else(|| key.clone(), |first| format!("{first} {key}"));
     BINDINGS.with(|bindings| {
@@ -98,6 +108,19 @@ fn meant(event: &KeyboardEvent) -> Option<Callback<()>> {
             exact
         })
     })
+}
+
+/// A key as bindings call it: `Space`, and the arrows with Shift (`Shift+ArrowLeft`), which otherwise mean nothing here. On
+/// what is pressed, turned or opened the space bar does that.
+fn name_of(event: &KeyboardEvent) -> Option<String> {
+    let key = event.key();
+    if key == " " {
+        let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
+        let pressed = target.is_some_and(|target| target.matches("button, input, summary, [role=separator]").unwrap_or(false));
+        return (!pressed).then(|| "Space".to_owned());
+    }
+    let with_shift = event.shift_key() && key.starts_with("Arrow");
+    Some(if with_shift { format!("Shift+{key}") } else { key })
 }
 
 /// Whether the key goes into something that takes text.

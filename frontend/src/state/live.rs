@@ -11,6 +11,7 @@ use leptos::{
 };
 
 use super::{perform, session, session_expired};
+use crate::i18n::t;
 
 /// A connection that is back within this time was never lost, as far as people are concerned.
 const PATIENCE: Duration = Duration::from_secs(3);
@@ -20,9 +21,19 @@ thread_local! {
     static CHANNEL: RefCell<Channel> = RefCell::default();
     static ONLINE: ArcRwSignal<bool> = ArcRwSignal::new(true);
     static UNREAD: ArcRwSignal<u32> = ArcRwSignal::new(0);
+    static ANNOUNCED: ArcRwSignal<Announced> = ArcRwSignal::new(Announced::default());
     static EPOCH: ArcRwSignal<u64> = ArcRwSignal::new(0);
+    static TASKS: ArcRwSignal<u64> = ArcRwSignal::new(0);
     static MODULES: RefCell<HashMap<ModuleKey, ArcRwSignal<u64>>> = RefCell::default();
     static RECORDS: RefCell<HashMap<Id, ArcRwSignal<u64>>> = RefCell::default();
+}
+
+/// What is known of announcements.
+#[derive(Clone, Copy, Default)]
+struct Announced {
+    unread: u32,
+    /// Grows when something was announced, changed or taken back.
+    changes: u64,
 }
 
 #[derive(Default)]
@@ -41,7 +52,12 @@ pub fn live_module(module: ModuleKey) -> Signal<u64> {
     MODULES.with_borrow_mut(|modules| modules.entry(module).or_default().clone()).into()
 }
 
-/// Grows when the record changed.
+/// Grows when tasks changed that the user may see.
+pub fn live_tasks() -> Signal<u64> {
+    TASKS.with(Clone::clone).into()
+}
+
+/// Grows when the record, or the task, changed.
 pub fn live_record(id: Id) -> Signal<u64> {
     RECORDS.with_borrow_mut(|records| records.entry(id).or_default().clone()).into()
 }
@@ -59,6 +75,31 @@ pub fn unread() -> u32 {
 /// Sets how many notifications are unread.
 pub(crate) fn set_unread(count: u32) {
     UNREAD.with(|unread| unread.set(count));
+}
+
+/// How many announcements are unread.
+pub fn unread_announcements() -> u32 {
+    ANNOUNCED.with(ArcRwSignal::get).unread
+}
+
+/// Grows when something was announced, changed or taken back. Put it into the key of a query.
+pub fn live_announcements() -> u64 {
+    ANNOUNCED.with(ArcRwSignal::get).changes
+}
+
+/// Sets how many announcements are unread.
+pub(crate) fn set_unread_announcements(unread: u32) {
+    ANNOUNCED.with(|signal| signal.update(|announced| announced.unread = unread));
+}
+
+/// The server knows of announcements what the page does not; a new one is said aloud.
+fn announced(unread: u32) {
+    let before = ANNOUNCED.with(ArcRwSignal::get_untracked);
+    ANNOUNCED.with(|signal| signal.set(Announced { unread, changes: before.changes + 1 }));
+    if unread > before.unread {
+        let open = Callback::new(|()| super::go("/announcements"));
+        super::toast_action(untrack(|| t("announcement-arrived")), untrack(|| t("action-open")), open);
+    }
 }
 
 /// Makes every query ask again.
@@ -186,7 +227,14 @@ fn take(event: LiveEvent) {
                 grow(RECORDS.with_borrow(|records| records.get(&id).cloned()));
             }
         }
+        LiveEvent::Tasks { ids, .. } => {
+            grow(Some(TASKS.with(Clone::clone)));
+            for id in ids {
+                grow(RECORDS.with_borrow(|records| records.get(&id).cloned()));
+            }
+        }
         LiveEvent::Notice { unread } => set_unread(unread),
+        LiveEvent::Announcements { unread } => announced(unread),
         // Other rights show other records in every list.
         LiveEvent::Boot | LiveEvent::Reset => {
             session().reload();

@@ -143,6 +143,7 @@ impl Session {
         look::apply(&boot.settings);
         i18n::speak(boot.settings.lang).await?;
         super::set_unread(boot.unread);
+        super::set_unread_announcements(boot.announcements);
         KNOWN.with(|known| known.set(Known::new(boot)));
         Ok(())
     }
@@ -150,6 +151,7 @@ impl Session {
 
 /// Forgets everything: somebody signed out.
 pub(super) fn forget() {
+    super::undo::forget();
     KNOWN.with(|known| known.set(Known::new(nobody())));
 }
 
@@ -185,12 +187,14 @@ fn nobody() -> Boot {
             time_zone: "UTC".to_owned(),
             lang: Lang::En,
             week_start: Weekday::Mon,
+            max_file_mb: domain::files::STANDARD_MAX_FILE_MB,
         },
         schema: Schema { version: 0, modules: BTreeMap::new() },
         list_prefs: BTreeMap::new(),
         settings: UserSettings::default(),
         follow_up_methods: Vec::new(),
         unread: 0,
+        announcements: 0,
         feed: 0,
         now: DateTime::UNIX_EPOCH,
         version: String::new(),

@@ -24,10 +24,15 @@ pub fn toast_ok(text: impl Into<String>) {
     push(ToastKind::Success, text.into(), None);
 }
 
-/// It worked, and can be undone.
+/// It worked, and can be undone: by the message's button, or by Ctrl Z.
 pub fn toast_undo(text: impl Into<String>, undo: impl Into<Callback<()>>) {
-    let action = ToastAction { text: untrack(|| t("action-undo")), run: undo.into() };
+    let action = ToastAction { text: untrack(|| t("action-undo")), run: super::undo::remember(undo.into()) };
     push(ToastKind::Success, text.into(), Some(action));
+}
+
+/// Something happened to which one may want to go.
+pub fn toast_action(text: impl Into<String>, action: impl Into<String>, run: impl Into<Callback<()>>) {
+    push(ToastKind::Info, text.into(), Some(ToastAction { text: action.into(), run: run.into() }));
 }
 
 /// It did not work. Nothing is shown when the sign-in dialog says it already.

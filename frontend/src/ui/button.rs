@@ -174,6 +174,6 @@ fn press(event: MouseEvent, loading: Signal<bool>, on_click: Option<Callback<Mou
 }
 
 /// Counts in corners stay two digits wide.
-pub(super) fn short(count: u32) -> String {
+pub(crate) fn short(count: u32) -> String {
     if count > 99 { "99+".to_owned() } else { count.to_string() }
 }

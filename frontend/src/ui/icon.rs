@@ -54,6 +54,7 @@ icons! {
     "Columns of a table." Columns LuColumns3,
     "Table view." Table LuTable,
     "List view." List LuList,
+    "Board view." Board LuKanban,
     "A column that can be sorted." Sort LuChevronsUpDown,
     "Sorted upwards." SortAsc LuArrowUp,
     "Sorted downwards." SortDesc LuArrowDown,

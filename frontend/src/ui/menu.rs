@@ -32,6 +32,7 @@ pub struct MenuItem {
     disabled: bool,
     checked: Option<bool>,
     href: Option<String>,
+    external: bool,
     // Not a `Callback`: items are mostly made inside a derived signal, whose callbacks are gone when the menu closes.
     on_select: Option<Arc<dyn Fn() + Send + Sync>>,
 }
@@ -74,8 +75,14 @@ impl MenuItem {
             disabled: false,
             checked: None,
             href: None,
+            external: false,
             on_select: None,
         }
+    }
+
+    /// The URL is no page of ours but something the browser fetches, such as a download.
+    pub fn external(self) -> Self {
+        Self { external: true, ..self }
     }
 
     /// With an icon.
@@ -172,7 +179,7 @@ fn line(entry: MenuEntry, close: impl Fn() + Copy + 'static) -> AnyView {
             return view! { <div class="menu__heading" role="presentation">{text}</div> }.into_any();
         }
     };
-    let MenuItem { label, detail, icon, danger, disabled, checked, href, on_select } = item;
+    let MenuItem { label, detail, icon, danger, disabled, checked, href, external, on_select } = item;
     let role = if checked.is_some() { "menuitemcheckbox" } else { "menuitem" };
     let inside = view! {
         {icon.map(Icon::view)} <span class="menu__label">{label}</span> {detail.map(|detail| view! { <span class="menu__detail">{detail}</span> })}
@@ -181,7 +188,8 @@ fn line(entry: MenuEntry, close: impl Fn() + Copy + 'static) -> AnyView {
     let class = if danger { "menu__item menu__item--danger" } else { "menu__item" };
     let off = disabled.then_some("true");
     if let (Some(href), false) = (href, disabled) {
-        return view! { <a class=class role=role tabindex="-1" href=href on:click=move |_| close()>{inside}</a> }
+        let rel = external.then_some("external");
+        return view! { <a class=class role=role tabindex="-1" href=href rel=rel on:click=move |_| close()>{inside}</a> }
             .into_any();
     }
     let select = move |_| {

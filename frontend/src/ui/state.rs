@@ -45,6 +45,9 @@ pub fn ErrorState(
     #[prop(optional)]
     missing: bool,
     #[prop(optional)] small: bool,
+    /// Where to go on from here.
+    #[prop(optional)]
+    children: Option<Children>,
 ) -> impl IntoView {
     let icon = match (denied, missing) {
         (true, _) => Icon::Lock,
@@ -65,6 +68,7 @@ pub fn ErrorState(
             <h2 class="state__title">{title}</h2>
             {move || text.get().map(|text| view! { <p class="state__text">{text}</p> })}
             {again}
+            {children.map(|children| view! { <div class="state__actions">{children()}</div> })}
             {move || request.get().map(|request| view! { <p class="state__request">{request}</p> })}
         </div>
     }

@@ -1,7 +1,8 @@
 //! The parts of a data table. A table stays a table for screen readers; under 640 px each row becomes a card through CSS alone,
 //! with the column's name from `data-label`.
 //!
-//! The first columns stand still while the rest scrolls: `stick=0` is the check box, `stick=1` the name behind it.
+//! The first columns stand still while the rest scrolls: `stick=0` is the check box, `stick=1` the name behind it, `stick=2`
+//! what somebody froze; where those stand is said by a [`Sheet`](super::Sheet).
 
 use leptos::ev::MouseEvent;
 use leptos::prelude::*;
@@ -28,13 +29,16 @@ pub fn Table(
     #[prop(optional)]
     keep: bool,
     #[prop(optional, into)] busy: Signal<bool>,
-    #[prop(optional, into)] class: String,
+    #[prop(optional, into)] class: Signal<String>,
+    /// For rules that are about this table alone.
+    #[prop(optional, into)]
+    id: Option<String>,
     children: Children,
 ) -> impl IntoView {
     view! {
         // A scroller must be reachable by keyboard, or what is outside of it is lost without a pointer.
         <div class="table-frame" class:is-busy=busy tabindex="0" role="region" aria-label=label>
-            <table class=format!("table {class}") class:table--cards=!keep aria-label=label aria-busy=move || busy.get().then_some("true")>
+            <table class=move || format!("table {}", class.get()) class:table--cards=!keep id=id aria-label=label aria-busy=move || busy.get().then_some("true")>
                 {children()}
             </table>
         </div>
@@ -48,10 +52,13 @@ pub fn HeadCell(
     #[prop(optional, into)] sorted: MaybeProp<Direction>,
     #[prop(optional, into)] on_sort: Option<Callback<MouseEvent>>,
     #[prop(optional)] numeric: bool,
-    #[prop(optional)] stick: Option<u8>,
+    #[prop(optional, into)] stick: MaybeProp<u8>,
     /// Keeps the text for screen readers only.
     #[prop(optional)]
     hide_text: bool,
+    /// What arranges the column: a menu, an edge to drag.
+    #[prop(optional)]
+    children: Option<Children>,
 ) -> impl IntoView {
     let state = move || {
         on_sort.map(|_| match sorted.get() {
@@ -75,9 +82,19 @@ pub fn HeadCell(
         .into_any(),
         None => view! { <span class:u-hidden=hide_text>{text}</span> }.into_any(),
     };
+    // With more in it than its text, the head still has the text alone for its name.
+    let named = children.is_some();
     view! {
-        <th class="table__head" class:table__cell--numeric=numeric scope="col" data-stick=stick aria-sort=state>
+        <th
+            class="table__head"
+            class:table__cell--numeric=numeric
+            scope="col"
+            data-stick=move || stick.get()
+            aria-sort=state
+            aria-label=move || named.then(|| text.get())
+        >
             {inside}
+            {children.map(|children| children())}
         </th>
     }
 }
@@ -135,17 +152,17 @@ pub fn Row(
 pub fn Cell(
     #[prop(into)] label: Signal<String>,
     #[prop(optional)] numeric: bool,
-    #[prop(optional)] stick: Option<u8>,
+    #[prop(optional, into)] stick: MaybeProp<u8>,
     /// The cell that names the row: a header for screen readers, the title of a card.
     #[prop(optional)]
     title: bool,
     children: Children,
 ) -> impl IntoView {
     if title {
-        view! { <th class="table__cell table__cell--title" scope="row" data-label=label data-stick=stick>{children()}</th> }.into_any()
+        view! { <th class="table__cell table__cell--title" scope="row" data-label=label data-stick=move || stick.get()>{children()}</th> }.into_any()
     } else {
         view! {
-            <td class="table__cell" class:table__cell--numeric=numeric data-label=label data-stick=stick>{children()}</td>
+            <td class="table__cell" class:table__cell--numeric=numeric data-label=label data-stick=move || stick.get()>{children()}</td>
         }
         .into_any()
     }

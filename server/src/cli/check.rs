@@ -35,6 +35,7 @@ pub async fn run(args: Args) -> Result<(), CliError> {
 async fn findings(services: &Arc<Services>) -> services::Result<Vec<String>> {
     let mut view = services.system("weft check").read().await?;
     let mut findings = view.check().await?;
+    findings.extend(view.check_index().await?);
     let files = view.all_files().await?;
     drop(view);
     findings.extend(files::check(services, &files).await?);

@@ -1,11 +1,11 @@
 //! `weft demo`: a company with invented data, the same in each run.
 
-use std::{path::PathBuf, sync::Arc};
+use std::{collections::HashSet, path::PathBuf, sync::Arc};
 
 use chrono::{DateTime, Days, NaiveDate, NaiveDateTime, Utc};
 use domain::{Draft, Id, Lang, ModuleKey, activity::FollowUpDraft, org::TeamChange};
 use services::{Clock as _, Context, Services, activity, import, records};
-use store::Store;
+use store::{Store, Tx};
 
 use super::CliError;
 use crate::machine::SystemClock;
@@ -22,10 +22,12 @@ use story::{Event, Story, What};
 
 /// Two years.
 const DAYS: u64 = 730;
+/// The most events of one transaction.
+const BATCH: usize = 2_000;
 
 #[derive(Debug, clap::Args)]
 pub struct Args {
-    /// How much: small (400 customers) or medium (10,000 customers)
+    /// How much: small (400 customers), medium (10,000) or million (a million: some hours of work, and 15 GB)
     #[arg(long, value_name = "SIZE", default_value = "small", value_parser = size)]
     size: Size,
     /// The language of the company: en, zh, es, fr or ro
@@ -44,41 +46,50 @@ pub struct Args {
 pub enum Size {
     Small,
     Medium,
+    Million,
 }
 
 impl Size {
-    fn times(self) -> usize {
+    /// The story is told in so many parts, each with its own customers: the events of a million do not fit into memory.
+    fn parts(self) -> usize {
+        if self == Self::Million { 100 } else { 1 }
+    }
+
+    /// The customers of one part.
+    fn customers(self) -> usize {
+        if self == Self::Small { 400 } else { 10_000 }
+    }
+
+    /// The opportunities of one part.
+    fn opportunities(self) -> usize {
         match self {
-            Self::Small => 1,
-            Self::Medium => 25,
+            Self::Small => 600,
+            Self::Medium => 15_000,
+            Self::Million => 5_000,
         }
     }
 
-    fn customers(self) -> usize {
-        400 * self.times()
-    }
-
-    fn opportunities(self) -> usize {
-        600 * self.times()
-    }
-
+    /// The leads of one part.
     fn leads(self) -> usize {
-        120 * self.times()
+        if self == Self::Small { 120 } else { 3_000 }
+    }
+
+    /// How often a customer is spoken to, at most.
+    fn follow_ups(self) -> usize {
+        if self == Self::Million { 1 } else { 4 }
     }
 
     fn teams(self) -> usize {
         match self {
             Self::Small => 5,
             Self::Medium => 20,
+            Self::Million => 30,
         }
     }
 
     /// The sales people of a team.
     fn sellers(self) -> usize {
-        match self {
-            Self::Small => 4,
-            Self::Medium => 9,
-        }
+        if self == Self::Small { 4 } else { 9 }
     }
 }
 
@@ -111,8 +122,9 @@ pub async fn run(args: Args) -> Result<(), CliError> {
             clock.set(at.and_utc());
             services.new_id()
         };
-        let story = Story {
+        let mut story = Story {
             words,
+            size: args.size,
             lang: args.language,
             first,
             last,
@@ -120,12 +132,21 @@ pub async fn run(args: Args) -> Result<(), CliError> {
             new_id: &new_id,
             random,
             events: Vec::new(),
+            campaigns: Vec::new(),
+            taken: HashSet::new(),
         };
-        let events = story.tell(&staff, &products, args.size);
         // Nothing happens after this moment.
         let end =
             if args.until.is_some() { last.and_time(chrono::NaiveTime::MIN).and_utc() + Days::new(1) } else { now };
-        Player { services: &services, clock: &clock, end }.play(events).await?;
+        let player = Player { services: &services, clock: &clock, end };
+        player.play(story.begin(&staff, &products)).await?;
+        let parts = args.size.parts();
+        for part in 1..=parts {
+            player.play(story.part(&staff, &products)).await?;
+            if parts > 1 {
+                eprintln!("{part} of {parts} parts");
+            }
+        }
         Ok::<_, CliError>(staff)
     }
     .await;
@@ -147,8 +168,8 @@ fn size(text: &str) -> Result<Size, String> {
     match text {
         "small" => Ok(Size::Small),
         "medium" => Ok(Size::Medium),
-        "million" => Err("a million customers cannot be made yet: small or medium".to_owned()),
-        _ => Err("one of small, medium".to_owned()),
+        "million" => Ok(Size::Million),
+        _ => Err("one of small, medium, million".to_owned()),
     }
 }
 
@@ -164,76 +185,82 @@ struct Player<'a> {
 }
 
 impl Player<'_> {
-    /// One transaction for what one person does in a row on one day.
+    /// One transaction for what one person does in a row.
     async fn play(&self, events: Vec<Event>) -> Result<(), CliError> {
         let mut events = events.into_iter().peekable();
         while let Some(first) = events.next() {
-            let (by, day) = (first.by.clone(), first.at.date());
-            let Some(context) = self.at(&first).await? else { return Ok(()) };
+            let by = first.by.clone();
             let mut batch = vec![first];
-            while let Some(event) = events.next_if(|event| event.by.id == by.id && event.at.date() == day) {
+            while batch.len() < BATCH
+                && let Some(event) = events.next_if(|event| event.by.id == by.id)
+            {
                 batch.push(event);
             }
-            let mut tx = context.write().await?;
-            let mut later = Vec::new();
-            for event in batch {
-                match event.what {
-                    What::Create { module, id, owner, values } => {
-                        let draft = Draft { id, module, version: None, values };
-                        let options = records::SaveOptions { owner, ..records::SaveOptions::default() };
-                        records::save_in(&mut tx, &context, draft, options).await?;
-                    }
-                    What::Change { module, id, values } => {
-                        let record = tx.record(module, id).await.map_err(store_error)?;
-                        // He who is gone from the record changes nothing.
-                        let Some(record) = record else { continue };
-                        let draft = Draft { id, module, version: Some(record.version), values };
-                        records::save_in(&mut tx, &context, draft, records::SaveOptions::default()).await?;
-                    }
-                    _ => later.push(event),
-                }
-            }
-            tx.commit().await.map_err(store_error)?;
-            for event in later {
-                if let Some(context) = self.at(&event).await? {
-                    self.follow(&context, event).await?;
-                }
-            }
+            batch.retain(|event| self.services.now().to_utc(event.at) <= self.end);
+            self.play_batch(&by, batch).await?;
         }
         Ok(())
     }
 
-    /// The context of the person at the moment of an event; none after the end.
-    async fn at(&self, event: &Event) -> Result<Option<Context>, CliError> {
-        let at = self.services.now().to_utc(event.at);
-        if at > self.end {
-            return Ok(None);
-        }
-        self.clock.set(at);
-        Ok(Some(import::context_of(self.services, Some(&event.by.login)).await?))
-    }
-
-    async fn follow(&self, context: &Context, event: Event) -> Result<(), CliError> {
-        match event.what {
-            What::FollowUp { module, record, method, text, next, contact } => {
-                let draft = FollowUpDraft {
-                    id: context.new_id(),
-                    module,
-                    record,
-                    method: method.to_owned(),
-                    text,
-                    next_contact_at: next.map(|next| context.now().to_utc(next)),
-                    contact,
-                    files: Vec::new(),
-                };
-                activity::add(context, draft).await?;
+    async fn play_batch(&self, by: &Person, batch: Vec<Event>) -> Result<(), CliError> {
+        let Some(first) = batch.first() else { return Ok(()) };
+        self.clock.set(self.services.now().to_utc(first.at));
+        let context = import::context_of(self.services, Some(&by.login)).await?;
+        let mut tx = context.write().await?;
+        let mut later = Vec::new();
+        for event in batch {
+            self.clock.set(self.services.now().to_utc(event.at));
+            let context = context.later();
+            tx.go_to(context.now());
+            if let Some(event) = happen(&mut tx, &context, event).await? {
+                later.push(event);
             }
-            What::Star { module, record } => records::star(context, module, record, true).await?,
-            What::Share { module, record, with } => share(context, module, record, with).await?,
-            What::Create { .. } | What::Change { .. } => {}
+        }
+        tx.commit().await.map_err(store_error)?;
+        for event in later {
+            self.clock.set(self.services.now().to_utc(event.at));
+            let context = context.later();
+            match event.what {
+                What::Star { module, record } => records::star(&context, module, record, true).await?,
+                What::Share { module, record, with } => share(&context, module, record, with).await?,
+                What::Create { .. } | What::Change { .. } | What::FollowUp { .. } => {}
+            }
         }
         Ok(())
     }
+}
+
+/// Lets an event happen within a transaction; gives back what has to wait for its end.
+async fn happen(tx: &mut Tx, context: &Context, event: Event) -> Result<Option<Event>, CliError> {
+    match event.what {
+        What::Create { module, id, owner, values } => {
+            let draft = Draft { id, module, version: None, values };
+            let options = records::SaveOptions { owner, ..records::SaveOptions::default() };
+            records::save_in(tx, context, draft, options).await?;
+        }
+        What::Change { module, id, values } => {
+            // He who is gone from the record changes nothing.
+            if let Some(record) = tx.record(module, id).await.map_err(store_error)? {
+                let draft = Draft { id, module, version: Some(record.version), values };
+                records::save_in(tx, context, draft, records::SaveOptions::default()).await?;
+            }
+        }
+        What::FollowUp { module, record, method, text, next, contact } => {
+            let draft = FollowUpDraft {
+                id: context.new_id(),
+                module,
+                record,
+                method: method.to_owned(),
+                text,
+                next_contact_at: next.map(|next| context.now().to_utc(next)),
+                contact,
+                files: Vec::new(),
+            };
+            activity::add_in(tx, context, draft).await?;
+        }
+        What::Star { .. } | What::Share { .. } => return Ok(Some(event)),
+    }
+    Ok(None)
 }
 
 async fn share(context: &Context, module: ModuleKey, record: Id, with: Id) -> Result<(), CliError> {

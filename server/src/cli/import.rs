@@ -7,10 +7,10 @@ use std::{
 
 use domain::{
     FieldProblem, ModuleKey, Problem,
-    import::{ImportKind, ImportPlan, ImportResult, OnDuplicate},
+    import::{Charset, ImportKind, ImportPlan, ImportResult, OnDuplicate, Reading, Separator},
 };
 use serde::Serialize;
-use services::import;
+use services::import::{self, FileJob};
 
 use super::{CliError, sentence};
 
@@ -22,7 +22,7 @@ pub struct Args {
     /// What is imported: employees, products, customers, contacts, leads, opportunities, contracts, payment-plans or payments
     #[arg(value_parser = kind)]
     module: ImportKind,
-    /// A table: CSV or Excel (.xlsx), the first row naming the columns
+    /// A table: CSV or a workbook (.xlsx, .xls, .ods), the first row naming the columns; for contacts and leads also vCards
     file: PathBuf,
     /// A plan as JSON (docs/import.md); without one the names of the columns decide
     #[arg(long, value_name = "FILE")]
@@ -30,6 +30,16 @@ pub struct Args {
     /// What happens to rows that are there already: skip, overwrite or create
     #[arg(long, value_name = "WHAT", value_parser = on_duplicate)]
     on_duplicate: Option<OnDuplicate>,
+    /// How the characters of a text file are written: utf-8, utf-16le, utf-16be, gb18030, windows-1250 or windows-1252.
+    /// Else it is found out
+    #[arg(long, value_name = "NAME", value_parser = charset)]
+    encoding: Option<Charset>,
+    /// What stands between the cells: comma, semicolon, tab or pipe. Else it is found out
+    #[arg(long, value_name = "WHAT", value_parser = separator)]
+    separator: Option<Separator>,
+    /// The sheet of a workbook, by its name. Else the first visible one
+    #[arg(long, value_name = "NAME")]
+    sheet: Option<String>,
     /// The employee who imports, by login or name: his rights hold, and he owns what names no owner. Else the first
     /// administrator
     #[arg(long = "as", value_name = "EMPLOYEE")]
@@ -56,14 +66,16 @@ struct Line {
 
 /// Brings a table in and prints what came of it as one line of JSON.
 pub async fn run(args: Args) -> Result<(), CliError> {
-    let plan = plan(&args)?;
+    let (plan, guess_notation) = plan(&args)?;
     if !args.file.is_file() {
         return Err(CliError::new(format!("{} is not there", args.file.display())));
     }
     let services = super::open_company(&args.data).await?;
     let done = async {
         let context = import::context_of(&services, args.employee.as_deref()).await?;
-        import::import_file(&context, args.module, &args.file, plan, args.dry_run, &mut progress).await
+        let reading = Reading { charset: args.encoding, separator: args.separator, sheet: args.sheet };
+        let job = FileJob { plan, reading, guess_notation, dry: args.dry_run };
+        import::import_file(&context, args.module, &args.file, job, &mut progress).await
     }
     .await;
     services.store().close().await;
@@ -77,20 +89,23 @@ pub async fn run(args: Args) -> Result<(), CliError> {
     Ok(())
 }
 
-fn plan(args: &Args) -> Result<ImportPlan, CliError> {
-    let mut plan = match &args.map {
+/// The plan, and whether it leaves the notation open.
+fn plan(args: &Args) -> Result<(ImportPlan, bool), CliError> {
+    let (mut plan, open) = match &args.map {
         // Without a plan, departments and managers that are named but missing are made.
-        None => ImportPlan { create_missing: true, ..ImportPlan::default() },
+        None => (ImportPlan { create_missing: true, ..ImportPlan::default() }, true),
         Some(file) => {
             let fault = |fault: &dyn std::fmt::Display| CliError::new(format!("{}: {fault}", file.display()));
             let text = std::fs::read_to_string(file).map_err(|error| fault(&error))?;
-            serde_json::from_str(&text).map_err(|error| fault(&error))?
+            let json: serde_json::Value = serde_json::from_str(&text).map_err(|error| fault(&error))?;
+            let open = json.get("notation").is_none();
+            (serde_json::from_value(json).map_err(|error| fault(&error))?, open)
         }
     };
     if let Some(on_duplicate) = args.on_duplicate {
         plan.on_duplicate = on_duplicate;
     }
-    Ok(plan)
+    Ok((plan, open))
 }
 
 /// How far it is, on a terminal.
@@ -145,4 +160,13 @@ fn on_duplicate(text: &str) -> Result<OnDuplicate, String> {
         "create" => Ok(OnDuplicate::Create),
         _ => Err("one of skip, overwrite, create".to_owned()),
     }
+}
+
+fn charset(text: &str) -> Result<Charset, String> {
+    Charset::parse(&text.to_ascii_lowercase())
+        .ok_or_else(|| format!("one of {}", Charset::ALL.map(Charset::key).join(", ")))
+}
+
+fn separator(text: &str) -> Result<Separator, String> {
+    Separator::parse(text).ok_or_else(|| format!("one of {}", Separator::ALL.map(Separator::key).join(", ")))
 }

@@ -2,7 +2,7 @@
 
 use std::{net::SocketAddr, path::PathBuf};
 
-use services::{files, live::Live};
+use services::{files, live::Live, recycle_bin};
 use tokio::net::TcpListener;
 
 use super::CliError;
@@ -39,7 +39,10 @@ pub struct Args {
 /// Serves until the program is asked to end.
 pub async fn run(args: Args) -> Result<(), CliError> {
     let services = super::open(&args.data).await?;
-    files::sweep(&services).await?;
+    files::sweep_at_start(&services).await?;
+    tokio::spawn(files::keep_sweeping(std::sync::Arc::clone(&services)));
+    tokio::spawn(recycle_bin::watch(std::sync::Arc::clone(&services)));
+    tokio::spawn(services::search::build_index(std::sync::Arc::clone(&services)));
     let live = Live::start(&services).await?;
     let outside = Outside { base_url: args.base_url, trust_proxy: args.trust_proxy };
     let router = web::router(&services, &live, outside);

@@ -18,7 +18,6 @@ use serde::Deserialize;
 use services::{
     Error,
     exchange::{self, Download},
-    files::check_length,
     import,
 };
 use tokio::io::AsyncReadExt;
@@ -39,21 +38,20 @@ pub(super) struct UploadQuery {
     kind: String,
 }
 
-/// Takes a table to import; the body is its contents.
+/// Takes a table to import; the body is its contents, which go to the disk as they come.
 pub(super) async fn upload(
     SignedIn(context): SignedIn,
     Query(query): Query<UploadQuery>,
     request: Request,
 ) -> Result<Json<ImportFile>, Failed> {
     let kind = kind(&query.kind)?;
-    check_length(announced_length(request.headers()))?;
-    let mut contents = Vec::new();
+    import::check_length(announced_length(request.headers()))?;
+    let mut incoming = import::Incoming::begin(&context, kind).await?;
     let mut body = request.into_body().into_data_stream();
     while let Some(bytes) = next(&mut body).await? {
-        contents.extend_from_slice(&bytes);
-        check_length(contents.len() as u64)?;
+        incoming.write(&bytes).await?;
     }
-    Ok(Json(import::upload(&context, kind, &query.name, contents).await?))
+    Ok(Json(incoming.finish(&context, kind, &query.name).await?))
 }
 
 #[derive(Deserialize)]

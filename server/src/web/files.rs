@@ -8,13 +8,26 @@ use axum::{
     http::{HeaderMap, HeaderName, HeaderValue, StatusCode, header},
     response::{IntoResponse, Json, Response},
 };
-use domain::{Id, activity::FileInfo, problem::ProblemKind};
+use domain::{
+    Id,
+    activity::FileInfo,
+    files::{Preview, TEXT_PREVIEW, UploadState},
+    problem::ProblemKind,
+};
 use futures_util::StreamExt;
 use serde::Deserialize;
-use services::{Context, Error, files};
+use services::{
+    Context, Error,
+    files::{self, upload::Chunk},
+};
+use tokio::io::AsyncReadExt;
 use tokio_util::io::ReaderStream;
 
-use super::{Failed, headers::FILE_POLICY, request::SignedIn};
+use super::{
+    Failed,
+    headers::{FILE_POLICY, PDF_POLICY},
+    request::SignedIn,
+};
 
 /// How long a sender may pause.
 const PAUSE: Duration = Duration::from_secs(30);
@@ -39,11 +52,11 @@ pub(super) async fn upload(
 
 /// Writes the body of a request to the disk, never more of it in memory than has just arrived.
 async fn receive(context: &Context, request: Request) -> Result<files::Incoming, Failed> {
-    files::check_length(announced_length(request.headers()))?;
+    files::check_length(context, announced_length(request.headers()))?;
     let mut incoming = files::Incoming::begin(context).await?;
     let mut body = request.into_body().into_data_stream();
     while let Some(bytes) = next(&mut body).await? {
-        incoming.write(&bytes).await?;
+        incoming.write(context, &bytes).await?;
     }
     Ok(incoming)
 }
@@ -64,13 +77,76 @@ pub(super) async fn next(body: &mut BodyDataStream) -> Result<Option<axum::body:
 }
 
 #[derive(Deserialize)]
+pub(super) struct ChunkQuery {
+    offset: u64,
+}
+
+/// Takes the next bytes of an upload in parts. What arrived before the connection broke stays.
+pub(super) async fn receive_chunk(
+    SignedIn(context): SignedIn,
+    Path(id): Path<String>,
+    Query(query): Query<ChunkQuery>,
+    request: Request,
+) -> Result<Json<UploadState>, Failed> {
+    let id: Id = id.parse().map_err(|_| Error::not_found())?;
+    let mut chunk = Chunk::begin(&context, id, query.offset).await?;
+    let mut body = request.into_body().into_data_stream();
+    let broke = loop {
+        let arrived = tokio::select! {
+            arrived = next(&mut body) => arrived,
+            () = chunk.superseded() => Err(Failed::new(ProblemKind::Conflict)),
+        };
+        match arrived {
+            Ok(Some(bytes)) => chunk.write(&bytes).await?,
+            Ok(None) => break None,
+            Err(failed) => break Some(failed),
+        }
+    };
+    let state = chunk.keep(&context).await?;
+    broke.map_or(Ok(Json(state)), Err)
+}
+
+#[derive(Deserialize)]
 pub(super) struct DownloadQuery {
     /// Present: to be saved, not shown.
     download: Option<String>,
+    /// Present: to be looked at in a preview.
+    view: Option<String>,
 }
 
-/// Gives a file to somebody who may read it. Only pictures are shown in the browser; whatever else people upload could
-/// pretend to be a page of ours.
+/// How a file is given out.
+struct Shown {
+    media_type: String,
+    /// Not to be saved, but shown by the browser.
+    inline: bool,
+    policy: &'static str,
+    length: u64,
+}
+
+impl Shown {
+    /// Pictures are shown by the browser, in a preview also PDFs; of texts a preview gets the beginning, as data. Whatever
+    /// else people upload could pretend to be a page of ours and can only be saved.
+    fn of(info: &FileInfo, query: &DownloadQuery) -> Self {
+        let saved = |media_type: &str, length| Self {
+            media_type: media_type.to_owned(),
+            inline: false,
+            policy: FILE_POLICY,
+            length,
+        };
+        match info.preview() {
+            Some(Preview::Picture) if query.download.is_none() => {
+                Self { inline: true, ..saved(&info.media_type, info.size) }
+            }
+            Some(Preview::Pdf) if query.view.is_some() => {
+                Self { inline: true, policy: PDF_POLICY, ..saved(&info.media_type, info.size) }
+            }
+            Some(Preview::Text) if query.view.is_some() => saved("text/plain", info.size.min(TEXT_PREVIEW)),
+            _ => saved("application/octet-stream", info.size),
+        }
+    }
+}
+
+/// Gives a file to somebody who may read it.
 pub(super) async fn download(
     SignedIn(context): SignedIn,
     Path(id): Path<String>,
@@ -79,23 +155,24 @@ pub(super) async fn download(
 ) -> Result<Response, Failed> {
     let id: Id = id.parse().map_err(|_| Error::not_found())?;
     let file = files::read(&context, id).await?;
+    let shown = Shown::of(&file.info, &query);
     let tag = format!("\"{}\"", file.hash);
     // The contents under a hash never change, but the right to read them may end.
     let kept = [(header::ETAG, text(&tag)), (header::CACHE_CONTROL, HeaderValue::from_static("private, no-cache"))];
+    let framed = [
+        (header::CONTENT_DISPOSITION, disposition(shown.inline, &file.info.name)),
+        (header::CONTENT_SECURITY_POLICY, HeaderValue::from_static(shown.policy)),
+    ];
     if headers.get(header::IF_NONE_MATCH).is_some_and(|known| known.as_bytes() == tag.as_bytes()) {
-        return Ok((StatusCode::NOT_MODIFIED, kept).into_response());
+        return Ok((StatusCode::NOT_MODIFIED, kept, framed).into_response());
     }
-    let contents = tokio::fs::File::open(&file.path).await?;
-    let shown = file.info.picture && query.download.is_none();
-    let media_type = if shown { file.info.media_type.as_str() } else { "application/octet-stream" };
+    let contents = tokio::fs::File::open(&file.path).await?.take(shown.length);
     let described = [
-        (header::CONTENT_TYPE, text(media_type)),
-        (header::CONTENT_LENGTH, HeaderValue::from(file.info.size)),
-        (header::CONTENT_DISPOSITION, disposition(shown, &file.info.name)),
-        (header::CONTENT_SECURITY_POLICY, HeaderValue::from_static(FILE_POLICY)),
+        (header::CONTENT_TYPE, text(&shown.media_type)),
+        (header::CONTENT_LENGTH, HeaderValue::from(shown.length)),
     ];
     let body = Body::from_stream(ReaderStream::with_capacity(contents, CHUNK));
-    Ok((kept, described, body).into_response())
+    Ok((kept, framed, described, body).into_response())
 }
 
 /// The name under which a browser saves a file: once for old programs, once exactly.

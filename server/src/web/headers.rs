@@ -4,11 +4,17 @@ use axum::http::{HeaderMap, HeaderName, HeaderValue, header};
 
 /// What the page may load and do: its own files, and nothing from or to anywhere else.
 const PAGE_POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; \
-     img-src 'self' data: blob:; connect-src 'self'; manifest-src 'self'; worker-src 'self'; form-action 'self'; \
-     base-uri 'none'; frame-ancestors 'none'";
+     img-src 'self' data: blob:; connect-src 'self'; frame-src 'self'; manifest-src 'self'; worker-src 'self'; \
+     form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
 /// What an uploaded file may do when a browser opens it: nothing.
 pub(super) const FILE_POLICY: &str = "default-src 'none'; sandbox; frame-ancestors 'none'";
+
+/// What a PDF may do in a frame of our page. Browsers do not show one in a sandbox, so it is not one; its contents were
+/// seen to be a PDF, and no script is allowed even to a browser that took it for a page. The viewer, which belongs to the
+/// browser and not to our origin, needs its own styles.
+pub(super) const PDF_POLICY: &str =
+    "default-src 'none'; object-src 'self'; style-src 'unsafe-inline'; base-uri 'none'; frame-ancestors 'self'";
 
 const EVERY: [(HeaderName, &str); 6] = [
     (header::CONTENT_SECURITY_POLICY, PAGE_POLICY),

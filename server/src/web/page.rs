@@ -51,8 +51,8 @@ async fn answer(page: &Page, path: &str, headers: &HeaderMap) -> Result<Response
 
 /// A file of the page.
 pub(super) struct Asset {
-    contents: Bytes,
-    tag: String,
+    pub(super) contents: Bytes,
+    pub(super) tag: String,
     brotli: tokio::sync::OnceCell<Option<Bytes>>,
 }
 

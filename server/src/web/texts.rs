@@ -33,6 +33,11 @@ pub(super) async fn texts(Path(file): Path<String>, headers: HeaderMap) -> Resul
     Ok(tagged(&headers, tag, "no-cache", "text/plain; charset=utf-8", || texts.clone()))
 }
 
+/// The languages with the tags of their texts.
+pub(super) fn tags() -> impl Iterator<Item = (Lang, &'static str)> {
+    TEXTS.iter().map(|(lang, (_, tag))| (*lang, tag.as_str()))
+}
+
 /// Answers 200 when the database answers.
 pub(super) async fn health(State(web): State<Web>) -> Response {
     let no_store = [(header::CACHE_CONTROL, "no-store")];

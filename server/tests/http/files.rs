@@ -3,11 +3,12 @@
 use domain::{
     Id, ModuleKey, Problem, Value,
     activity::{FileInfo, FollowUpDraft},
+    files::UploadState,
     org::BuiltinRole,
 };
 use serde_json::json;
 
-use crate::support::{Client, Server, save};
+use crate::support::{Answer, Client, Server, save};
 
 const PNG: &[u8] = b"\x89PNG\r\n\x1a\n and so on";
 
@@ -130,5 +131,80 @@ async fn a_file_that_is_too_large_leaves_nothing() {
     assert_eq!((problem.message.as_str(), problem.args["max"].as_str()), ("problem-too-large-file", "25"));
     let largest = admin.upload("/files?name=big.bin", vec![0_u8; 25 * 1024 * 1024]).await;
     assert_eq!(largest.status, 200, "{}", largest.text());
+    assert_eq!(std::fs::read_dir(server.folder.path().join("files/parts")).unwrap().count(), 0);
+}
+
+#[tokio::test]
+async fn previews_cannot_become_pages() {
+    let server = Server::start().await;
+    let admin = server.admin().await;
+    let pdf = upload(&admin, "a.pdf", b"%PDF-1.7 and so on").await;
+    let shown = admin.get(&format!("/files/{}?view", pdf.id)).await;
+    assert_eq!(shown.header("content-type"), "application/pdf");
+    assert!(shown.header("content-disposition").starts_with("inline"));
+    let policy = shown.header("content-security-policy");
+    assert!(policy.starts_with("default-src 'none';") && policy.contains("frame-ancestors 'self'"), "{policy}");
+    assert!(!policy.contains("script-src"), "{policy}");
+    assert_eq!(shown.header("x-content-type-options"), "nosniff");
+
+    // What calls itself a PDF and is a page, is a text.
+    let page = upload(&admin, "a.pdf", b"<script>alert(1)</script>").await;
+    assert_eq!(page.media_type, "text/plain");
+    let shown = admin.get(&format!("/files/{}?view", page.id)).await;
+    assert_eq!(shown.header("content-type"), "text/plain");
+    assert!(shown.header("content-disposition").starts_with("attachment"));
+    assert!(shown.header("content-security-policy").contains("sandbox"));
+
+    let long = upload(&admin, "long.txt", &[b'a'; 300 * 1024]).await;
+    assert_eq!(admin.get(&format!("/files/{}?view", long.id)).await.body.len(), 256 * 1024);
+    assert_eq!(admin.get(&format!("/files/{}?download", long.id)).await.body.len(), 300 * 1024);
+
+    let other = upload(&admin, "a.zip", b"PK\x03\x04").await;
+    let shown = admin.get(&format!("/files/{}?view", other.id)).await;
+    assert_eq!(shown.header("content-type"), "application/octet-stream");
+}
+
+async fn put(client: &Client, id: Id, offset: u64, contents: &'static [u8]) -> Answer {
+    client.send("PUT", &format!("/uploads/{id}?offset={offset}"), &[("sec-fetch-site", "same-origin")], contents).await
+}
+
+#[tokio::test]
+async fn an_upload_goes_on_where_it_broke_off() {
+    let server = Server::start().await;
+    let admin = server.admin().await;
+    let (_, bob) = server.employee(&admin, "bob", &[BuiltinRole::SalesPerson]).await;
+    let id = server.services.new_id();
+    let draft = json!({"draft": {"id": id, "name": "offer.txt", "size": 10}});
+    let begin = async |client: &Client| client.call::<UploadState>("files/begin-upload", draft.clone()).await;
+    assert_eq!(begin(&bob).await.unwrap(), UploadState { received: 0, file: None });
+    assert_eq!(put(&bob, id, 0, b"Hello").await.json::<UploadState>().received, 5);
+    // Somebody else neither sees nor continues it.
+    assert_eq!(begin(&admin).await.unwrap_err().0, 404);
+    assert_eq!(put(&admin, id, 5, b"evil!").await.status, 404);
+    // A sender who believes it elsewhere asks again.
+    assert_eq!(put(&bob, id, 0, b"Hello").await.status, 409);
+    assert_eq!(begin(&bob).await.unwrap().received, 5);
+    assert_eq!(put(&bob, id, 5, b" world").await.status, 422, "more than was announced");
+    let file = put(&bob, id, 5, b" you!").await.json::<UploadState>().file.unwrap();
+    assert_eq!((file.id, file.name.as_str(), file.size, file.media_type.as_str()), (id, "offer.txt", 10, "text/plain"));
+    assert_eq!(&bob.get(&format!("/files/{id}")).await.body[..], b"Hello you!");
+    // The answer was lost: the same again.
+    assert_eq!(begin(&bob).await.unwrap().file, Some(file));
+    assert_eq!(std::fs::read_dir(server.folder.path().join("files/parts")).unwrap().count(), 0);
+
+    let too_large = json!({"draft": {"id": server.services.new_id(), "name": "a", "size": 25 * 1024 * 1024 + 1}});
+    assert_eq!(bob.call::<UploadState>("files/begin-upload", too_large).await.unwrap_err().0, 413);
+}
+
+#[tokio::test]
+async fn a_cancelled_upload_leaves_nothing() {
+    let server = Server::start().await;
+    let admin = server.admin().await;
+    let id = server.services.new_id();
+    let draft = json!({"draft": {"id": id, "name": "a.txt", "size": 10}});
+    admin.call::<UploadState>("files/begin-upload", draft).await.unwrap();
+    assert_eq!(put(&admin, id, 0, b"Hello").await.status, 200);
+    admin.call::<()>("files/cancel-upload", json!({"id": id})).await.unwrap();
+    assert_eq!(put(&admin, id, 5, b" you!").await.status, 404);
     assert_eq!(std::fs::read_dir(server.folder.path().join("files/parts")).unwrap().count(), 0);
 }

@@ -123,6 +123,7 @@ async fn a_broken_stream_goes_on_where_it_stopped() {
     let missed = server.lead(&admin, "Missed").await;
     let mut stream = Stream::open(&admin, Some(&last)).await;
     assert_eq!(stream.news().await, Some(LiveEvent::Notice { unread: 0 }));
+    assert_eq!(stream.news().await, Some(LiveEvent::Announcements { unread: 0 }));
     assert_eq!(stream.leads().await, [missed]);
 
     // From before the server's start, what else has changed is not known.
@@ -146,7 +147,19 @@ async fn a_stream_begins_where_the_page_did() {
     assert_eq!(response.status(), 200);
     let mut stream = Stream { body: response.into_body(), text: String::new(), last: String::new() };
     assert_eq!(stream.next().await, Some(LiveEvent::Notice { unread: 0 }));
+    assert_eq!(stream.next().await, Some(LiveEvent::Announcements { unread: 0 }));
     assert_eq!(stream.leads().await, [meanwhile]);
+}
+
+#[tokio::test]
+async fn an_announcement_arrives_at_once() {
+    let server = Server::start().await;
+    let admin = server.admin().await;
+    let (_, bob) = server.employee(&admin, "bob", &[BuiltinRole::SalesPerson]).await;
+    let mut bobs = Stream::open(&bob, None).await;
+    let draft = json!({"id": Id::builtin(900), "title": "Party", "text": "At six.", "pinned": false, "departments": []});
+    let () = admin.call("announcements/save", json!({"draft": draft})).await.unwrap();
+    assert_eq!(bobs.news().await, Some(LiveEvent::Announcements { unread: 1 }));
 }
 
 #[tokio::test]

@@ -79,6 +79,7 @@ impl Server {
             time_zone: "UTC".to_owned(),
             lang: Lang::En,
             week_start: Weekday::Mon,
+            max_file_mb: domain::files::STANDARD_MAX_FILE_MB,
         };
         let setup = Setup {
             company,

@@ -9,11 +9,14 @@ use domain::{
     activity::{ActivityRequest, FollowUpDraft},
     import::{ImportKind, ImportPlan},
     list::{BatchResult, ExportRequest, ListPage, ListPrefs, ListRequest, Selection, TableFormat},
+    merge::{MergeRequest, Versioned},
     number::NumberRule,
     org::{BuiltinRole, EmployeeQuery, FormerOwner, RoleDraft, RoleGroup, TeamChange},
     problem::ProblemKind,
-    record::Label,
+    record::{Label, Values},
+    search::AlikeRequest,
     session::UserSettings,
+    undo::{BulkEdit, BulkResult, Undo},
 };
 use serde_json::{Value as Json, json};
 
@@ -30,8 +33,10 @@ enum Answers {
     Nothing,
     /// With a batch in which each record is refused as not found.
     Refused,
+    /// The same within the answer of a bulk edit.
+    BulkRefused,
 }
-use Answers::{Harmless, Nothing, Refused, Status};
+use Answers::{BulkRefused, Harmless, Nothing, Refused, Status};
 
 /// A function with arguments that are sound in every respect but one: they speak of a lead that belongs to somebody else.
 struct Case {
@@ -71,6 +76,29 @@ fn cases(lead: Id, new: impl Fn() -> Id) -> Vec<Case> {
     case("activity/edit-follow-up", json!({"draft": follow_up}), Status(404), Status(404));
     case("activity/delete-follow-up", json!({"id": new()}), Status(404), Status(404));
 
+    case("announcements/list", json!({"skip": 0}), Harmless, Harmless);
+    case("announcements/unread", json!({}), Harmless, Harmless);
+    case("announcements/open", json!({"id": new()}), Status(404), Status(404));
+    let draft = json!({"id": new(), "title": "Evil", "text": "Evil", "pinned": true, "departments": []});
+    case("announcements/save", json!({"draft": draft}), Status(403), Status(403));
+    case("announcements/withdraw", json!({"id": new()}), Status(403), Status(403));
+
+    let bin = domain::recycle_bin::BinRequest::of(module);
+    case("recycle-bin/list", json!({"request": bin}), Status(403), Harmless);
+    case("recycle-bin/restore", json!({"module": module, "ids": [lead], "parents": true}), Status(403), Refused);
+    case("recycle-bin/purge", json!({"module": module, "ids": [lead]}), Status(403), Refused);
+    case("recycle-bin/save-settings", json!({"settings": {"days": 1}}), Status(403), Status(403));
+
+    let upload = json!({"id": new(), "name": "a.txt", "size": 1});
+    case("files/list", json!({"module": module, "record": lead}), Status(403), Status(404));
+    case("files/attach", json!({"module": module, "record": lead, "file": new()}), Status(403), Status(404));
+    let renamed = json!({"module": module, "record": lead, "file": new(), "name": "a.txt"});
+    case("files/rename", renamed, Status(403), Status(404));
+    case("files/remove", json!({"module": module, "record": lead, "file": new()}), Status(403), Status(404));
+    case("files/storage", json!({}), Status(403), Status(403));
+    case("files/begin-upload", json!({"draft": upload}), Harmless, Harmless);
+    case("files/cancel-upload", json!({"id": new()}), Status(404), Status(404));
+
     let company = json!({"name": "Evil", "currency": "USD", "time_zone": "UTC", "lang": "en", "week_start": "Mon"});
     case("company/save", json!({"company": company}), Status(403), Status(403));
     case("company/number-rules", json!({}), Status(403), Status(403));
@@ -89,19 +117,42 @@ fn cases(lead: Id, new: impl Fn() -> Id) -> Vec<Case> {
         Status(403),
     );
 
+    let field = domain::FieldDef::new("", domain::FieldKind::Text);
+    case("company/fields", json!({"module": module}), Status(403), Status(403));
+    case("company/save-custom-field", json!({"module": module, "field": field}), Status(403), Status(403));
+    case("company/remove-field", json!({"module": module, "field": "c_1"}), Status(403), Status(403));
+    case("company/restore-field", json!({"module": module, "field": "c_1"}), Status(403), Status(403));
+    case("company/save-form-layout", json!({"module": module, "layout": []}), Status(403), Status(403));
+
     let selection = Selection::of(module);
     let export = ExportRequest {
         selection: selection.clone(),
         ids: Some(vec![lead]),
         columns: vec!["name".to_owned()],
         format: TableFormat::Csv,
+        csv: domain::list::CsvStyle::default(),
     };
     case("exchange/export", json!({"request": export}), Status(403), Harmless);
     let import = json!({"kind": kind, "file": new(), "plan": ImportPlan::default()});
     case("exchange/preview", import.clone(), Status(403), Status(422));
     case("exchange/start", import, Status(403), Status(422));
     case("exchange/run", json!({"id": new()}), Status(404), Status(404));
+    let again = json!({"kind": kind, "file": new(), "reading": domain::import::Reading::default()});
+    case("exchange/read", again, Status(403), Status(422));
+    case("exchange/cancel", json!({"id": new()}), Status(404), Status(404));
+    case("exchange/undo-preview", json!({"id": new()}), Status(404), Status(404));
+    case("exchange/undo", json!({"id": new()}), Status(404), Status(404));
     case("exchange/runs", json!({"kind": kind}), Status(403), Nothing);
+
+    // Everybody who is signed in may look up his colleagues, and read the guide.
+    case("book/list", json!({"query": {}}), Harmless, Harmless);
+    case("help/guide", json!({"lang": "en"}), Harmless, Harmless);
+    let guide = json!({"topic": "customers", "lang": "en", "text": "Evil"});
+    case("help/save-guide", json!({"text": guide}), Status(403), Status(403));
+    case("help/reset-guide", json!({"topic": "customers", "lang": "en"}), Status(403), Status(403));
+    let feedback = json!({"id": new(), "page": "/", "text": "Hello"});
+    case("help/send-feedback", json!({"draft": feedback}), Harmless, Harmless);
+    case("help/feedback", json!({}), Status(403), Status(403));
 
     case("notices/list", json!({"before": null}), Harmless, Harmless);
     case("notices/read", json!({"ids": [new()]}), Harmless, Harmless);
@@ -120,6 +171,7 @@ fn cases(lead: Id, new: impl Fn() -> Id) -> Vec<Case> {
     case("org/save-department", json!({"draft": department}), Status(403), Status(403));
     case("org/delete-department", json!({"id": new()}), Status(403), Status(403));
     case("org/roles", json!({}), Status(403), Status(403));
+    case("org/whole-schema", json!({}), Status(403), Status(403));
     let role = RoleDraft {
         id: BuiltinRole::OfficeApproval.id(),
         group: RoleGroup::Office,
@@ -129,12 +181,27 @@ fn cases(lead: Id, new: impl Fn() -> Id) -> Vec<Case> {
     case("org/save-role", json!({"draft": role}), Status(403), Status(403));
     case("org/delete-role", json!({"id": new()}), Status(403), Status(403));
 
+    case("phrases/list", json!({}), Nothing, Nothing);
+    let phrase = json!({"id": new(), "text": "Hello"});
+    case("phrases/save", json!({"phrase": phrase}), Harmless, Harmless);
+    case("phrases/delete", json!({"id": new()}), Status(404), Status(404));
+    case("phrases/order", json!({"ids": [new()]}), Harmless, Harmless);
+
     let list = ListRequest { selection: selection.clone(), columns: vec!["name".to_owned()], page: 1, size: 50 };
     case("records/list", json!({"request": list}), Status(403), Nothing);
+    // A board of nothing: columns without a count.
+    let board = json!({"selection": selection, "field": "level", "columns": ["name"], "cards": {}});
+    case("records/board", json!({"request": board}), Status(403), Harmless);
     case("records/get", json!({"module": module, "id": lead}), Status(403), Status(404));
     let name = BTreeMap::from([("name".to_owned(), Value::from("Evil"))]);
     let draft = Draft { id: lead, module, version: Some(1), values: name };
     case("records/save", json!({"draft": draft}), Status(403), Status(404));
+    let undo = Undo::Entry { module, id: lead, seq: 1 };
+    case("records/undo", json!({"undo": undo}), Status(403), Status(404));
+    case("records/ids", json!({"selection": selection}), Status(403), Nothing);
+    let values = BTreeMap::from([("remark".to_owned(), Value::from("Evil"))]);
+    let edit = BulkEdit { module, ids: vec![lead], values, preview: false };
+    case("records/edit-many", json!({"edit": edit}), Status(403), BulkRefused);
     case("records/delete", json!({"module": module, "ids": [lead]}), Status(403), Refused);
     let transfer = json!({"module": module, "ids": [lead], "owner": new(), "former": FormerOwner::Leaves});
     case("records/transfer", transfer, Status(403), Status(422));
@@ -150,6 +217,18 @@ fn cases(lead: Id, new: impl Fn() -> Id) -> Vec<Case> {
     case("records/people-labels", json!({"ids": [new()]}), Harmless, Harmless);
     case("records/history", json!({"module": module, "id": lead, "before": null}), Status(403), Status(404));
 
+    case("records/merge-preview", json!({"module": module, "ids": [lead, new()]}), Status(403), Status(404));
+    let merge = MergeRequest {
+        module,
+        keep: Versioned { id: lead, version: 1 },
+        others: vec![Versioned { id: new(), version: 1 }],
+        values: Values::new(),
+    };
+    case("records/merge", json!({"request": merge}), Status(403), Status(404));
+    case("search/everything", json!({"text": "Zephyranthes"}), Harmless, Harmless);
+    let alike = AlikeRequest::Search { text: "Zephyranthes".to_owned() };
+    case("search/duplicates", json!({"request": alike}), Status(403), Harmless);
+
     case("sessions/boot", json!({}), Harmless, Harmless);
     case("sessions/change-password", json!({"current": "not it", "new": PASSWORD}), Status(422), Status(422));
     case("sessions/list", json!({}), Harmless, Harmless);
@@ -157,6 +236,27 @@ fn cases(lead: Id, new: impl Fn() -> Id) -> Vec<Case> {
     case("sessions/end-others", json!({}), Harmless, Harmless);
     case("sessions/save-settings", json!({"settings": UserSettings::default()}), Harmless, Harmless);
     case("sessions/save-picture", json!({"picture": new()}), Status(422), Status(422));
+
+    // Everybody may have tasks; what is somebody else's does not exist.
+    let mine = json!({"scope": "all", "about": {"module": "customer", "id": new()}});
+    case("tasks/list", json!({"query": mine}), Status(404), Status(404));
+    case("tasks/get", json!({"id": new()}), Status(404), Status(404));
+    let task = |version: Option<i64>, responsible: Id| {
+        json!({"draft": {"id": new(), "version": version, "title": "Evil", "text": "", "responsible": responsible,
+            "participants": [], "priority": "normal", "due_on": null, "links": [], "labels": [], "steps": []}})
+    };
+    case("tasks/save", task(Some(1), new()), Status(404), Status(404));
+    case("tasks/set-state", json!({"id": new(), "state": "done"}), Status(404), Status(404));
+    case("tasks/tick", json!({"step": new(), "done": true}), Status(404), Status(404));
+    case("tasks/delete", json!({"id": new()}), Status(404), Status(404));
+    let comment = json!({"id": new(), "task": new(), "text": "Evil"});
+    case("tasks/comment", json!({"draft": comment}), Status(404), Status(404));
+    case("tasks/edit-comment", json!({"draft": comment}), Status(404), Status(404));
+    case("tasks/delete-comment", json!({"id": new()}), Status(404), Status(404));
+    case("tasks/labels", json!({}), Nothing, Nothing);
+    let label = json!({"id": new(), "name": "", "hue": "teal"});
+    case("tasks/save-label", json!({"label": label}), Status(422), Status(422));
+    case("tasks/delete-label", json!({"id": new()}), Status(404), Status(404));
 
     case("views/list", json!({"module": module}), Status(403), Nothing);
     let view = json!({"id": new(), "module": module, "name": "Evil", "filter": selection.filter});
@@ -202,7 +302,7 @@ async fn nobody_is_answered_by_the_public_functions_alone() {
     for path in ["/live", "/files/1", "/export/1", "/import/errors/1", "/import/template/leads"] {
         assert_eq!(nobody.get(path).await.status, 401, "{path}");
     }
-    for path in ["/files?name=a", "/import/files?name=a&kind=leads", "/api/unheard-of"] {
+    for path in ["/files?name=a", "/uploads/1?offset=0", "/import/files?name=a&kind=leads", "/api/unheard-of"] {
         assert_eq!(nobody.post(path, &json!({})).await.status, 401, "{path}");
     }
 }
@@ -232,6 +332,7 @@ async fn whose_business_it_is_not_is_told_nothing() {
                 }
                 Nothing => answer.status == 200 && answer.json::<Json>() == json!([]),
                 Refused => answer.status == 200 && all_not_found(&answer.json()),
+                BulkRefused => answer.status == 200 && all_not_found(&answer.json::<BulkResult>().result),
             };
             if !as_expected || text.contains(secret) {
                 wrong.push(format!("{} {who}: {} {text}, not {expected:?}", case.path, answer.status));

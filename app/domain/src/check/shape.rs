@@ -2,7 +2,7 @@
 
 use rust_decimal::Decimal;
 
-use super::fits;
+use super::{fits, table};
 use crate::{FieldDef, FieldKind, FieldProblem, Value, record::Line};
 
 /// The most line items of one record.
@@ -48,7 +48,9 @@ pub fn normalise(field: &FieldDef, value: Value) -> Result<Value, FieldProblem> 
         (FieldKind::Person | FieldKind::Department | FieldKind::Reference(_) | FieldKind::Category, Value::Ref(_)) => {
             Ok(value)
         }
-        (FieldKind::People | FieldKind::Pictures, Value::Refs(ids)) => {
+        (FieldKind::Signature, Value::Ref(_)) => Ok(value),
+        (FieldKind::Table, Value::Table(rows)) => table::normalise(field, rows),
+        (FieldKind::People | FieldKind::Pictures | FieldKind::Files, Value::Refs(ids)) => {
             if ids.len() <= MAX_LIST {
                 Ok(value)
             } else {

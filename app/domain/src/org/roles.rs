@@ -140,7 +140,7 @@ impl BuiltinRole {
     }
 
     /// What it grants in a new company (rules.md, "Defaults on a new company"). Rights of parts that are not built
-    /// yet (approvals, finance, announcements) come with those parts; until then such a role grants nothing.
+    /// yet (approvals, finance) come with those parts; until then such a role grants nothing.
     pub fn rights(self) -> Rights {
         let admin = |rights: &[AdminRight]| rights.iter().copied().collect::<BTreeSet<_>>();
         match self {
@@ -162,9 +162,8 @@ impl BuiltinRole {
             },
             Self::SalesManager => Rights::everything(&DataScope::OwnAndSubordinates),
             Self::SalesPerson => Rights::in_all_modules(&[Action::View, Action::Create, Action::Edit], &DataScope::Own),
-            Self::BusinessApproval | Self::OfficeApproval | Self::FinanceAdmin | Self::AnnouncementAdmin => {
-                Rights::default()
-            }
+            Self::AnnouncementAdmin => Rights { admin: admin(&[AdminRight::Announcements]), ..Rights::default() },
+            Self::BusinessApproval | Self::OfficeApproval | Self::FinanceAdmin => Rights::default(),
         }
     }
 }

@@ -20,6 +20,8 @@ pub struct RecordPage {
     pub starred: bool,
     pub team: Vec<TeamMember>,
     pub children: Vec<ChildCount>,
+    /// How many files stand at the tab of files (row D-08).
+    pub file_count: u64,
     /// Customers only (row CUST-06).
     pub summary: Option<CustomerSummary>,
 }
@@ -49,12 +51,13 @@ pub struct ChildCount {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct CustomerSummary {
     pub follow_ups: u64,
-    /// Of the last follow-up; before the first one: when the customer was created.
-    pub last_contact_at: DateTime<Utc>,
+    /// Of the last follow-up; before the first one: when the customer was created. `None`: that is hidden from the viewer.
+    pub last_contact_at: Option<DateTime<Utc>>,
     /// Contracts.
     pub deals: u64,
-    pub amount: Decimal,
-    pub received: Decimal,
+    /// Their amount, and what was paid; `None`: the viewer does not see these amounts.
+    pub amount: Option<Decimal>,
+    pub received: Option<Decimal>,
 }
 
 /// The answer to a save.
@@ -62,4 +65,7 @@ pub struct CustomerSummary {
 pub struct Saved {
     pub id: Id,
     pub version: i64,
+    /// The number under which the change can be taken back ([`crate::undo::Undo::Own`]).
+    #[serde(default)]
+    pub change: Option<i64>,
 }

@@ -48,6 +48,12 @@ pub enum FieldKind {
     Number,
     /// Line items with products.
     Lines,
+    /// Files of any type, as files of the record.
+    Files,
+    /// A signature that was drawn, kept as a picture.
+    Signature,
+    /// Rows with columns of their own.
+    Table,
 }
 
 impl FieldKind {
@@ -58,12 +64,28 @@ impl FieldKind {
 
     /// Whether a list can be sorted by it.
     pub const fn is_sortable(self) -> bool {
-        !matches!(self, Self::Lines | Self::Pictures | Self::Choices | Self::People | Self::Place | Self::LongText)
+        !matches!(
+            self,
+            Self::Lines
+                | Self::Pictures
+                | Self::Choices
+                | Self::People
+                | Self::Place
+                | Self::LongText
+                | Self::Files
+                | Self::Signature
+                | Self::Table
+        )
     }
 
     /// Whether it can be filtered.
     pub const fn is_filterable(self) -> bool {
         !matches!(self, Self::Lines | Self::Pictures | Self::Place)
+    }
+
+    /// Whether its values are files, tied to the record.
+    pub const fn is_file(self) -> bool {
+        matches!(self, Self::Files | Self::Pictures | Self::Signature)
     }
 
     /// Whether its values are numbers.
@@ -105,10 +127,12 @@ pub enum Group {
     Mailing,
     /// Kept by the system, read-only (row D-05).
     System,
+    /// A group that the company made; its name is in the module's arrangement.
+    Custom(u16),
 }
 
 impl Group {
-    /// All groups in their order.
+    /// The standard groups in their order.
     pub const ALL: [Self; 8] = [
         Self::Basic,
         Self::Contact,
@@ -131,6 +155,7 @@ impl Group {
             Self::Tax => "tax",
             Self::Mailing => "mailing",
             Self::System => "system",
+            Self::Custom(_) => "custom",
         }
     }
 }
@@ -172,6 +197,9 @@ pub struct OptionDef {
     /// The company's own name; a standard option is named by the texts: `option-<module>-<field>-<key>`.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub label: Option<String>,
+    /// No longer offered; records that have it keep it.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub retired: bool,
 }
 
 /// The definition of a field.
@@ -188,6 +216,9 @@ pub struct FieldDef {
     pub system: bool,
     /// Entered when the record is made, not changed afterwards (row VISIT-01).
     pub fixed: bool,
+    /// The viewer may not enter it (row ADM-08). Only in a viewer's own schema: see [`super::Schema::seen_with`].
+    #[serde(default)]
+    pub read_only: bool,
     pub hidden: bool,
     /// Shown in a list that nobody arranged yet.
     pub column: bool,
@@ -199,6 +230,12 @@ pub struct FieldDef {
     pub options: Vec<OptionDef>,
     pub default: Default,
     pub checks: Vec<Check>,
+    /// Computed from other fields by this ([`crate::formula`]); such a field is kept by the system.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub formula: Option<String>,
+    /// The columns of a line table.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub columns: Vec<FieldDef>,
 }
 
 impl FieldDef {
@@ -212,14 +249,25 @@ impl FieldDef {
             unique: false,
             system: false,
             fixed: false,
+            read_only: false,
             hidden: false,
             column: false,
             searched: false,
-            wide: matches!(kind, FieldKind::LongText | FieldKind::Lines | FieldKind::Address | FieldKind::Pictures),
+            wide: matches!(
+                kind,
+                FieldKind::LongText
+                    | FieldKind::Lines
+                    | FieldKind::Address
+                    | FieldKind::Pictures
+                    | FieldKind::Files
+                    | FieldKind::Table
+            ),
             label: None,
             options: Vec::new(),
             default: Default::Nothing,
             checks: Vec::new(),
+            formula: None,
+            columns: Vec::new(),
         }
     }
 
@@ -279,7 +327,7 @@ impl FieldDef {
             .iter()
             .map(|option| {
                 let (key, colour) = option.split_once(':').map_or((*option, None), |(key, colour)| (key, Some(colour)));
-                OptionDef { key: key.to_owned(), colour: colour.map(str::to_owned), label: None }
+                OptionDef { key: key.to_owned(), colour: colour.map(str::to_owned), label: None, retired: false }
             })
             .collect();
         self

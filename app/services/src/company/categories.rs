@@ -1,9 +1,11 @@
 //! The tree of product categories (row ADM-16).
 
-use domain::{Action, AdminRight, FieldProblem, Id, ModuleKey, Problem, org::ProductCategory, problem::ProblemKind};
+use domain::{
+    Action, AdminRight, FieldProblem, Id, ModuleKey, Problem, feed::Subject, org::ProductCategory, problem::ProblemKind,
+};
 use store::Signal;
 
-use crate::{Context, Error, Result};
+use crate::{Context, Error, Result, audit::Before};
 
 const MAX_NAME: usize = 100;
 
@@ -25,7 +27,9 @@ pub async fn save_product_category(context: &Context, category: ProductCategory)
     if !problems.is_empty() {
         return Err(problems.into());
     }
+    let before = Before::of(&mut tx, Subject::Category, category.id).await?;
     tx.save_product_category(&category).await?;
+    before.log(&mut tx).await?;
     tx.tell(Signal::Config);
     tx.commit().await?;
     Ok(())
@@ -45,7 +49,9 @@ pub async fn delete_product_category(context: &Context, id: Id) -> Result<()> {
     if category.products > 0 {
         return Err(in_use(u64::from(category.products), "product").into());
     }
+    let before = Before::of(&mut tx, Subject::Category, id).await?;
     tx.delete_product_category(id).await?;
+    before.log(&mut tx).await?;
     tx.tell(Signal::Config);
     tx.commit().await?;
     Ok(())

@@ -4,11 +4,11 @@ use std::collections::BTreeMap;
 
 use domain::{
     AdminRight, FieldDef, FieldKind, FieldProblem, ModuleDef, ModuleKey,
-    schema::{FieldSetting, modules},
+    schema::{FieldSetting, custom, modules},
 };
 
 use super::publish;
-use crate::{Context, Error, Result};
+use crate::{Context, Error, Result, audit::Before};
 
 const MAX_LABEL: usize = 60;
 
@@ -19,8 +19,9 @@ pub async fn save_field(context: &Context, module: ModuleKey, field: &str, setti
     let standard = modules::definition(module);
     let field = standard.field(field).ok_or_else(Error::not_found)?;
     let label = setting.label.map(|label| label.trim().to_owned()).filter(|label| !label.is_empty());
-    let setting = FieldSetting { label, ..setting };
+    let mut setting = FieldSetting { label, ..setting };
     let mut problems = problems(&standard, field, &setting);
+    tidy(field, &mut setting, &mut problems);
     if !problems.is_empty() {
         return Err(problems.into());
     }
@@ -28,6 +29,12 @@ pub async fn save_field(context: &Context, module: ModuleKey, field: &str, setti
     let mut tx = context.write().await?;
     let settings = tx.field_settings().await?.remove(&module).unwrap_or_default();
     let before = configured(&standard, field, settings.get(&field.key));
+    if let Some(options) = setting.options.take() {
+        match custom::prepare_options(&before, options) {
+            Ok(options) => setting.options = Some(options).filter(|options| *options != field.options),
+            Err(found) => return Err(found.into()),
+        }
+    }
     let after = configured(&standard, field, Some(&setting));
     if after.unique != before.unique {
         if after.unique {
@@ -39,8 +46,16 @@ pub async fn save_field(context: &Context, module: ModuleKey, field: &str, setti
         }
         tx.set_unique(module, field, after.unique).await?;
     }
+    let was = Before::settings(&mut tx).await?;
     tx.save_field_setting(module, &field.key, &setting).await?;
+    was.log(&mut tx).await?;
     tx.bump_schema().await?;
+    if after.options != before.options {
+        let schema = tx.configured_schema().await?;
+        if let Some(module) = schema.module(module) {
+            tx.recompute(module).await?;
+        }
+    }
     publish(context.services(), tx).await
 }
 
@@ -51,6 +66,23 @@ fn configured(standard: &ModuleDef, field: &FieldDef, setting: Option<&FieldSett
         module.configure(&BTreeMap::from([(field.key.clone(), setting.clone())]));
     }
     module.field(&field.key).unwrap_or(field).clone()
+}
+
+/// The default as the field would hold it; options of a field whose options are a rule of the system are refused.
+fn tidy(field: &FieldDef, setting: &mut FieldSetting, problems: &mut Vec<FieldProblem>) {
+    if setting.options.is_some() && !field.has_open_options() {
+        problems.push(FieldProblem::new("options", "check-read-only"));
+    }
+    let Some(default) = setting.default.take() else { return };
+    let known = FieldDef { options: setting.options.clone().unwrap_or_else(|| field.options.clone()), ..field.clone() };
+    if field.system {
+        problems.push(FieldProblem::new("default", "check-read-only"));
+        return;
+    }
+    match custom::prepare_default(&known, default) {
+        Ok(default) => setting.default = Some(default).filter(|default| *default != field.default),
+        Err(problem) => problems.push(problem),
+    }
 }
 
 fn problems(standard: &ModuleDef, field: &FieldDef, setting: &FieldSetting) -> Vec<FieldProblem> {

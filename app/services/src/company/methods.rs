@@ -9,7 +9,7 @@ use domain::{
 };
 use store::{Signal, Tx};
 
-use crate::{Context, Result};
+use crate::{Context, Result, audit::Before};
 
 const MAX_METHODS: usize = 50;
 const MAX_LABEL: usize = 60;
@@ -27,7 +27,9 @@ pub async fn save_follow_up_methods(context: &Context, methods: Vec<FollowUpMeth
     for key in known.iter().filter(|key| methods.iter().all(|method| method.key != **key)) {
         refuse_used(&mut tx, key).await?;
     }
+    let before = Before::settings(&mut tx).await?;
     tx.save_follow_up_methods(&methods).await?;
+    before.log(&mut tx).await?;
     tx.tell(Signal::Config);
     tx.commit().await?;
     Ok(())

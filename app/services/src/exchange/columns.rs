@@ -23,13 +23,15 @@ pub(crate) fn of(module: &ModuleDef, keys: &[String], texts: &Texts) -> Vec<Colu
     for key in keys {
         let Some(field) = module.columns().find(|field| field.key == *key) else { continue };
         let label = words::field(texts, module, field);
-        let options = field
-            .options
-            .iter()
-            .map(|option| (option.key.clone(), words::option(texts, module, field, &option.key)))
-            .collect::<HashMap<_, _>>();
+        let options = options_of(module, field, texts);
         let column = |head: String, part| Column { head, field: field.clone(), part, options: options.clone() };
-        if field.kind == FieldKind::Address {
+        if field.kind == FieldKind::Table {
+            for (index, part) in field.shown_columns().enumerate() {
+                let name = words::field(texts, module, part);
+                let head = texts.get("label-value", &args().set("label", label.as_str()).set("value", name));
+                columns.push(Column { head, field: field.clone(), part: Some(index), options: options_of(module, part, texts) });
+            }
+        } else if field.kind == FieldKind::Address {
             for (index, part) in ADDRESS_PARTS.iter().enumerate() {
                 columns.push(column(address_head(texts, &label, part), Some(index)));
             }
@@ -38,6 +40,11 @@ pub(crate) fn of(module: &ModuleDef, keys: &[String], texts: &Texts) -> Vec<Colu
         }
     }
     columns
+}
+
+fn options_of(module: &ModuleDef, field: &FieldDef, texts: &Texts) -> HashMap<String, String> {
+    let option = |key: &String| (key.clone(), words::option(texts, module, field, key));
+    field.options.iter().map(|own| option(&own.key)).collect()
 }
 
 /// The head of a part of an address: `Address: City`.
@@ -52,6 +59,7 @@ impl Column {
         let name = |id: &Id| labels.get(id).cloned().unwrap_or_default();
         match values.get(&self.field.key).unwrap_or(&Value::Empty) {
             Value::Empty | Value::Lines(_) => Cell::Empty,
+            Value::Table(rows) => Cell::Text(self.table_cell(rows, texts)),
             Value::Text(text) => Cell::Text(text.clone()),
             Value::Integer(number) => Cell::Number((*number).into()),
             Value::Decimal(number) if self.field.kind == FieldKind::Money => Cell::Money(*number),
@@ -71,6 +79,21 @@ impl Column {
                 Cell::Text(format!("{}, {}", degrees(place.latitude), degrees(place.longitude)))
             }
         }
+    }
+}
+
+impl Column {
+    /// A column of a line table: its cells, one on each line.
+    fn table_cell(&self, rows: &[Values], texts: &Texts) -> String {
+        let Some(column) = self.part.and_then(|part| self.field.shown_columns().nth(part)) else { return String::new() };
+        let cell = |row: &Values| match row.get(&column.key).unwrap_or(&Value::Empty) {
+            Value::Text(text) => text.clone(),
+            Value::Option(key) => self.options.get(key).unwrap_or(key).clone(),
+            Value::Date(date) => date.to_string(),
+            Value::Bool(yes) => texts.get(if *yes { "state-yes" } else { "state-no" }, &args()),
+            value => value.as_decimal().map(|number| number.normalize().to_string()).unwrap_or_default(),
+        };
+        rows.iter().map(cell).collect::<Vec<_>>().join("\n")
     }
 }
 

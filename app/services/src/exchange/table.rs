@@ -7,7 +7,12 @@ use std::{
 };
 
 use chrono::{NaiveDate, NaiveDateTime};
-use domain::{Problem, list::TableFormat, problem::ProblemKind};
+use domain::{
+    Problem,
+    import::Separator,
+    list::{CsvStyle, TableFormat},
+    problem::ProblemKind,
+};
 use rust_decimal::{Decimal, prelude::ToPrimitive as _};
 use rust_xlsxwriter::{Format, Workbook, Worksheet, XlsxError};
 
@@ -31,7 +36,15 @@ pub(crate) enum Cell {
 pub(crate) struct Writer {
     inner: Inner,
     path: PathBuf,
+    notation: Notation,
+}
+
+/// How CSV writes numbers.
+#[derive(Clone, Copy)]
+struct Notation {
+    /// Decimals of an amount.
     decimals: u32,
+    comma: bool,
 }
 
 enum Inner {
@@ -51,6 +64,8 @@ struct Formats {
     money: Format,
     date: Format,
     moment: Format,
+    /// A text that must not become a formula, even when somebody enters the cell anew.
+    quoted: Format,
 }
 
 /// The rows that a sheet has (ECMA-376).
@@ -59,13 +74,25 @@ const MAX_SHEET_ROWS: u32 = 1_048_576;
 const MAX_CELL: usize = 32_767;
 
 impl Writer {
-    /// Begins a table. CSV begins with a byte order mark, without which spreadsheets take it for another encoding.
-    pub(crate) fn create(path: &Path, format: TableFormat, title: &str, decimals: u32) -> Result<Self> {
+    /// Begins a table; `style` is how CSV is written, `decimals` are those of the currency.
+    pub(crate) fn create(
+        path: &Path,
+        format: TableFormat,
+        style: CsvStyle,
+        title: &str,
+        decimals: u32,
+    ) -> Result<Self> {
         let inner = match format {
             TableFormat::Csv => {
                 let mut file = BufWriter::new(File::create(path)?);
-                file.write_all("\u{feff}".as_bytes())?;
-                let csv = csv::WriterBuilder::new().terminator(csv::Terminator::CRLF).flexible(true).from_writer(file);
+                if style.mark {
+                    file.write_all("\u{feff}".as_bytes())?;
+                }
+                let csv = csv::WriterBuilder::new()
+                    .delimiter(style.separator.mark())
+                    .terminator(csv::Terminator::CRLF)
+                    .flexible(true)
+                    .from_writer(file);
                 Inner::Csv(Box::new(csv))
             }
             TableFormat::Xlsx => {
@@ -78,7 +105,8 @@ impl Writer {
                 Inner::Xlsx(Box::new(Sheet { workbook, row: 0, formats: Formats::new(decimals) }))
             }
         };
-        Ok(Self { inner, path: path.to_owned(), decimals })
+        let notation = Notation { decimals, comma: style.separator == Separator::Semicolon };
+        Ok(Self { inner, path: path.to_owned(), notation })
     }
 
     /// Writes the row of heads; those of required columns stand out.
@@ -106,8 +134,8 @@ impl Writer {
     pub(crate) fn row(&mut self, cells: Vec<Cell>) -> Result<()> {
         match &mut self.inner {
             Inner::Csv(csv) => {
-                let decimals = self.decimals;
-                csv.write_record(cells.into_iter().map(|cell| csv_text(cell, decimals))).map_err(csv_error)?;
+                let notation = self.notation;
+                csv.write_record(cells.into_iter().map(|cell| csv_text(cell, notation))).map_err(csv_error)?;
             }
             Inner::Xlsx(sheet) => {
                 if sheet.row >= MAX_SHEET_ROWS {
@@ -124,20 +152,6 @@ impl Writer {
                 sheet.row += 1;
             }
         }
-        Ok(())
-    }
-
-    /// Offers these texts in a column of a sheet; nothing in CSV.
-    pub(crate) fn offer(&mut self, index: usize, options: &[String]) -> Result<()> {
-        let Inner::Xlsx(sheet) = &mut self.inner else { return Ok(()) };
-        // What a list in a validation may have in all.
-        if options.iter().map(|option| option.chars().count() + 1).sum::<usize>() > 255 {
-            return Ok(());
-        }
-        let column = column(index)?;
-        let validation = rust_xlsxwriter::DataValidation::new().allow_list_strings(options).map_err(broken)?;
-        let (worksheet, _, row) = sheet.parts()?;
-        worksheet.add_data_validation(row, column, 10_000, column, &validation).map_err(broken)?;
         Ok(())
     }
 
@@ -167,6 +181,7 @@ impl Formats {
             money: Format::new().set_num_format(money),
             date: Format::new().set_num_format("yyyy-mm-dd"),
             moment: Format::new().set_num_format("yyyy-mm-dd hh:mm"),
+            quoted: Format::new().set_quote_prefix(),
         }
     }
 }
@@ -185,7 +200,11 @@ fn put(sheet: &mut Worksheet, row: u32, column: u16, cell: Cell, formats: &Forma
         Cell::Empty => {}
         Cell::Text(text) => {
             let text = if text.chars().count() > MAX_CELL { text.chars().take(MAX_CELL).collect() } else { text };
-            sheet.write_string(row, column, text)?;
+            if is_formula(&text) {
+                sheet.write_string_with_format(row, column, text, &formats.quoted)?;
+            } else {
+                sheet.write_string(row, column, text)?;
+            }
         }
         Cell::Number(number) => match number.to_f64() {
             Some(float) => sheet.write_number(row, column, float).map(|_| ())?,
@@ -210,17 +229,21 @@ fn put(sheet: &mut Worksheet, row: u32, column: u16, cell: Cell, formats: &Forma
     Ok(())
 }
 
-fn csv_text(cell: Cell, decimals: u32) -> String {
+fn csv_text(cell: Cell, notation: Notation) -> String {
+    let number = |number: Decimal| {
+        let text = number.to_string();
+        if notation.comma { text.replace('.', ",") } else { text }
+    };
     match cell {
         Cell::Empty => String::new(),
         Cell::Text(text) => guarded(&text),
-        Cell::Number(number) => number.normalize().to_string(),
+        Cell::Number(plain) => number(plain.normalize()),
         Cell::Money(amount) => {
             let mut amount = amount.normalize();
-            if amount.scale() < decimals {
-                amount.rescale(decimals);
+            if amount.scale() < notation.decimals {
+                amount.rescale(notation.decimals);
             }
-            amount.to_string()
+            number(amount)
         }
         Cell::Date(date) => date.to_string(),
         Cell::Moment(moment) => moment.format("%Y-%m-%d %H:%M:%S").to_string(),
@@ -232,7 +255,12 @@ pub(crate) const FORMULA: [char; 6] = ['=', '+', '-', '@', '\t', '\r'];
 
 /// A text that no spreadsheet takes for a formula: with a leading apostrophe, unless it is a plain number.
 pub(crate) fn guarded(text: &str) -> String {
-    if text.starts_with(FORMULA) && !is_plain_number(text) { format!("'{text}") } else { text.to_owned() }
+    if is_formula(text) { format!("'{text}") } else { text.to_owned() }
+}
+
+/// Whether a spreadsheet would take a text for a formula.
+fn is_formula(text: &str) -> bool {
+    text.starts_with(FORMULA) && !is_plain_number(text)
 }
 
 fn is_plain_number(text: &str) -> bool {
@@ -243,7 +271,7 @@ fn is_plain_number(text: &str) -> bool {
 }
 
 /// A name that a sheet may have: at most 31 characters, without some marks.
-fn sheet_name(title: &str) -> String {
+pub(crate) fn sheet_name(title: &str) -> String {
     let name: String = title.chars().filter(|letter| !"[]:*?/\\'".contains(*letter)).take(31).collect();
     if name.is_empty() { "Weft".to_owned() } else { name }
 }
@@ -287,9 +315,12 @@ mod tests {
 
     #[test]
     fn amounts_have_the_decimals_of_their_currency() {
-        let amount = |text: &str| Cell::Money(text.parse().unwrap());
-        assert_eq!(csv_text(amount("1054"), 2), "1054.00");
-        assert_eq!(csv_text(amount("0.125"), 2), "0.125");
-        assert_eq!(csv_text(amount("1054"), 0), "1054");
+        let text = |amount: &str, decimals, comma| {
+            csv_text(Cell::Money(amount.parse().unwrap()), Notation { decimals, comma })
+        };
+        assert_eq!(text("1054", 2, false), "1054.00");
+        assert_eq!(text("0.125", 2, false), "0.125");
+        assert_eq!(text("1054", 0, false), "1054");
+        assert_eq!(text("-1054.5", 2, true), "-1054,50");
     }
 }

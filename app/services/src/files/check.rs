@@ -37,7 +37,7 @@ fn look(folder: &Path, files: &[StoredHash]) -> io::Result<Vec<String>> {
         }
     }
     for path in found.iter().filter(|path| !expected.contains_key(*path)) {
-        findings.push(format!("no file has these contents; they may be deleted: {}", path.display()));
+        findings.push(format!("no file has these contents; the server will remove them: {}", path.display()));
     }
     Ok(findings)
 }

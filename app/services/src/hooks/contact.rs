@@ -25,6 +25,14 @@ impl Behaviour for Contact {
         Ok(())
     }
 
+    async fn restored(&self, tx: &mut Tx, record: &Record) -> Result<()> {
+        let Some(customer) = record.get("customer").as_ref_id() else { return Ok(()) };
+        if tx.parent_of(ModuleKey::Customer, "primary_contact", customer).await?.is_none() {
+            tx.derive(ModuleKey::Customer, customer, &[("primary_contact", Value::Ref(record.id))]).await?;
+        }
+        Ok(())
+    }
+
     async fn deleted(&self, tx: &mut Tx, record: &Record) -> Result<()> {
         if let Some(customer) = record.get("customer").as_ref_id() {
             tx.replace_reference(ModuleKey::Customer, customer, "primary_contact", record.id, None).await?;

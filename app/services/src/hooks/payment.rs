@@ -31,6 +31,10 @@ impl Behaviour for Payment {
         Ok(())
     }
 
+    async fn restored(&self, tx: &mut Tx, record: &Record) -> Result<()> {
+        self.deleted(tx, record).await
+    }
+
     async fn deleted(&self, tx: &mut Tx, record: &Record) -> Result<()> {
         match record.get("plan").as_ref_id() {
             Some(plan) => payment_plan::count_payments(tx, plan).await,

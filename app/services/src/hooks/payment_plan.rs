@@ -28,6 +28,10 @@ impl Behaviour for PaymentPlan {
         set_received(checked, amount, received);
         Ok(())
     }
+
+    async fn restored(&self, tx: &mut Tx, record: &Record) -> Result<()> {
+        count_payments(tx, record.id).await
+    }
 }
 
 fn set_received(checked: &mut Checked, amount: Decimal, received: Decimal) {

@@ -7,6 +7,7 @@ use std::{
 
 use domain::{
     AdminRight, FieldKind, FieldProblem, Id, Lang,
+    feed::Subject,
     import::{ImportPlan, OnDuplicate},
     org::{Employee, EmployeeDraft, Role, Sex, normal_login},
 };
@@ -18,13 +19,14 @@ use super::{
     run::{Outcome, Tally},
     table::{Kept, Row},
 };
-use crate::{Context, Result, exchange::words, sessions::passwords};
+use crate::{Context, Result, audit::Before, exchange::words, sessions::passwords};
 
 mod draft;
 mod guard;
 mod place;
 
-use draft::{role_name, role_names, sexes};
+pub(super) use draft::role_name;
+use draft::{role_names, sexes};
 
 /// The import of employees.
 pub(super) struct Employees {
@@ -204,11 +206,13 @@ impl Employees {
     }
 
     async fn save(&mut self, tx: &mut Tx, draft: &EmployeeDraft, hash: Option<String>) -> Result<()> {
+        let before = Before::of(tx, Subject::Employee, draft.id).await?;
         tx.save_employee(draft).await?;
         tx.set_roles(draft.id, &draft.roles).await?;
         if let Some(hash) = hash {
             tx.set_password(draft.id, &hash, true).await?;
         }
+        before.log(tx).await?;
         tx.tell(Signal::Person(draft.id));
         let logins = [&draft.mobile, &draft.email].map(|login| normal_login(login));
         let logins = logins.into_iter().filter(|login| !login.is_empty()).collect();

@@ -7,7 +7,7 @@ use std::{
 };
 
 use chrono::{DateTime, Utc};
-use domain::{FieldProblem, Id, Lang, list::TableFormat};
+use domain::{FieldProblem, Id, Lang, list::{CsvStyle, TableFormat}};
 use texts::args;
 
 use super::{
@@ -74,7 +74,7 @@ pub(super) fn write_table(
 ) -> Result<()> {
     let texts = words::texts(lang);
     let mut csv = csv::ReaderBuilder::new().flexible(true).from_reader(BufReader::new(File::open(kept)?));
-    let mut table = Writer::create(to, format, &subject.title(texts), decimals)?;
+    let mut table = Writer::create(to, format, CsvStyle::of(lang), &subject.title(texts), decimals)?;
     let own = ["import-line", "import-reason"].map(|key| (texts.get(key, &args()), true));
     let columns: Vec<(String, bool)> =
         csv.headers().map_err(broken)?.iter().skip(2).map(|head| (head.to_owned(), false)).collect();

@@ -4,6 +4,7 @@ use std::collections::{HashMap, HashSet};
 
 use domain::{
     AdminRight, Draft, FieldDef, FieldProblem, Id, ModuleKey, Record, Value,
+    feed::Subject as Topic,
     import::{ImportPlan, OnDuplicate},
     org::ProductCategory,
     record::Values,
@@ -20,6 +21,7 @@ use super::{
 };
 use crate::{
     Context, Error, Result,
+    audit::Before,
     records::{SaveOptions, save_in},
 };
 
@@ -29,8 +31,8 @@ pub(super) struct Records {
     pub(super) names: Names,
     columns: usize,
     on_duplicate: OnDuplicate,
-    /// Everything is taken back: nothing that is made can be referred to later.
-    dry: bool,
+    /// The import in the history. Without one everything is taken back: nothing that is made can be referred to later.
+    run: Option<Id>,
     /// In a dry run: the unique values of earlier rows.
     seen: HashSet<(String, String)>,
     /// Categories were made that may have been taken back.
@@ -45,12 +47,12 @@ impl Records {
         bound: Vec<Bound>,
         plan: &ImportPlan,
         mut table: Kept,
-        dry: bool,
+        run: Option<Id>,
     ) -> Result<Self> {
         let module = subject.module.clone().ok_or_else(Error::not_found)?;
         let key = module.key;
         let lang = context.viewer().lang;
-        let product = context.config().schema.module(ModuleKey::Product);
+        let product = context.schema().module(ModuleKey::Product);
         let mut converter = Converter::new(module, product, bound, plan.notation, lang);
         converter.makes_categories =
             key == ModuleKey::Product && context.require_admin(AdminRight::ProductCategories).is_ok();
@@ -72,7 +74,7 @@ impl Records {
         }
         let names = Names::load(&mut context.read().await?).await?;
         let on_duplicate = plan.on_duplicate;
-        Ok(Self { converter, names, columns, on_duplicate, dry, seen: HashSet::new(), stale: false })
+        Ok(Self { converter, names, columns, on_duplicate, run, seen: HashSet::new(), stale: false })
     }
 
     /// Looks up what the next rows mention.
@@ -102,7 +104,7 @@ impl Records {
     ) -> Result<Outcome> {
         let mut converted = self.converter.convert(row, self.columns, &self.names, context.now());
         let waits = std::mem::take(&mut converted.waits);
-        if !waits.is_empty() && !self.dry {
+        if !waits.is_empty() && !self.is_dry() {
             if !last {
                 return Ok(Outcome::Waits);
             }
@@ -139,7 +141,7 @@ impl Records {
                 self.add_category(tx, context, &mut converted).await?;
                 let values = changes(&record, converted.values);
                 let draft = Draft { id, module, version: Some(record.version), values };
-                save_in(tx, context, draft, SaveOptions { owner: None, imported: true }).await?;
+                self.put(tx, context, draft, None).await?;
                 return Ok(Outcome::Updated);
             }
             (Some((_, Twin::Stored(_))), OnDuplicate::Create) | (None, _) => {}
@@ -150,11 +152,26 @@ impl Records {
         let title = self.converter.module.title_of(&converted.values).to_owned();
         self.note(&converted.values);
         let draft = Draft { id, module, version: None, values: converted.values };
-        save_in(tx, context, draft, SaveOptions { owner: converted.owner, imported: true }).await?;
-        if !self.dry && self.converter.titles.contains(&record_key(&title)) {
+        self.put(tx, context, draft, converted.owner).await?;
+        if !self.is_dry() && self.converter.titles.contains(&record_key(&title)) {
             self.names.learn_record(module, &title, id, customer);
         }
         Ok(Outcome::Created)
+    }
+
+    fn is_dry(&self) -> bool {
+        self.run.is_none()
+    }
+
+    /// Saves a record, and notes what was written, so that it can be taken back.
+    async fn put(&self, tx: &mut Tx, context: &Context, draft: Draft, owner: Option<Id>) -> Result<()> {
+        let before = tx.feed_head().await?;
+        let (module, id) = (draft.module, draft.id);
+        save_in(tx, context, draft, SaveOptions { owner, imported: true, ..SaveOptions::default() }).await?;
+        if let Some(run) = self.run {
+            tx.note_import(run, module, id, before).await?;
+        }
+        Ok(())
     }
 
     /// The record, stored or of an earlier row, that has one of the row's unique values.
@@ -174,7 +191,7 @@ impl Records {
     }
 
     fn note(&mut self, values: &Values) {
-        if !self.dry {
+        if !self.is_dry() {
             return;
         }
         let keys = self.unique().filter_map(|field| Some((field.key.clone(), unique_key(values.get(&field.key)?)?)));
@@ -199,9 +216,11 @@ impl Records {
             } else {
                 let name = part.chars().take(100).collect();
                 let category = ProductCategory { id: context.new_id(), name, parent, products: 0 };
+                let before = Before::of(tx, Topic::Category, category.id).await?;
                 tx.save_product_category(&category).await?;
+                before.log(tx).await?;
                 self.names.learn_category(&so_far, &category);
-                self.stale |= self.dry;
+                self.stale |= self.is_dry();
                 category.id
             };
             parent = Some(id);

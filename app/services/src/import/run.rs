@@ -34,6 +34,9 @@ const NEAR: u32 = 35;
 /// Suggestions for one text.
 const SUGGESTIONS: usize = 5;
 
+/// A future that can go to another thread.
+type Boxed<'a, T> = std::pin::Pin<Box<dyn Future<Output = T> + Send + 'a>>;
+
 /// What became of a row.
 pub(super) enum Outcome {
     Created,
@@ -60,6 +63,16 @@ pub(super) enum Mode {
     Run(Id),
 }
 
+impl Mode {
+    /// The import in the history.
+    fn run(&self) -> Option<Id> {
+        match self {
+            Self::Dry => None,
+            Self::Run(id) => Some(*id),
+        }
+    }
+}
+
 /// Told after each chunk: rows done, and the result so far.
 pub(super) type Progress<'a> = &'a mut (dyn FnMut(u64, &ImportResult) + Send);
 
@@ -83,7 +96,8 @@ pub(super) async fn work(
     let dry = matches!(mode, Mode::Dry);
     let mut worker = match subject.kind {
         ImportKind::Records(_) => {
-            Worker::Records(Box::new(Records::new(context, subject, bound, plan, Kept::open(path)?, dry).await?))
+            let run = mode.run();
+            Worker::Records(Box::new(Records::new(context, subject, bound, plan, Kept::open(path)?, run).await?))
         }
         ImportKind::Employees => {
             let table = Kept::open(path)?;
@@ -99,6 +113,7 @@ pub(super) async fn work(
         },
         tally: Tally { result: ImportResult { rows, ..ImportResult::default() }, ..Tally::default() },
         progress,
+        cancelled: false,
     };
     let mut waiting = Vec::new();
     loop {
@@ -108,28 +123,12 @@ pub(super) async fn work(
         }
         waiting.extend(job.chunk(&mut worker, rows, false).await?);
     }
-    // Rows that refer to others of the file come in after those; what still waits then waits in vain.
-    loop {
-        let before = waiting.len();
-        let mut still = Vec::new();
-        for rows in chunks(std::mem::take(&mut waiting), worker.chunk()) {
-            still.extend(job.chunk(&mut worker, rows, false).await?);
-        }
-        if still.is_empty() {
-            break;
-        }
-        if still.len() == before {
-            for rows in chunks(still, worker.chunk()) {
-                job.chunk(&mut worker, rows, true).await?;
-            }
-            break;
-        }
-        waiting = still;
-    }
-    let Job { mut tally, .. } = job;
+    job.waiting(&mut worker, waiting).await?;
+    let Job { mut tally, cancelled, .. } = job;
     tally.result.unknown = worker.unknown(context, std::mem::take(&mut tally.unknown)).await?;
     if let Mode::Run(id) = mode {
-        finish(context, subject, *id, &tally).await?;
+        let state = if cancelled { ImportState::Cancelled } else { ImportState::Finished };
+        finish(context, subject, *id, state, &tally).await?;
     }
     Ok(tally.result)
 }
@@ -140,13 +139,45 @@ struct Job<'a> {
     failed: Option<Failed>,
     tally: Tally,
     progress: Progress<'a>,
+    /// Somebody wants it to stop: nothing more is brought in.
+    cancelled: bool,
 }
 
 impl Job<'_> {
-    /// Brings in some rows in one transaction; answers those that wait.
-    async fn chunk(&mut self, worker: &mut Worker, rows: Vec<Row>, last: bool) -> Result<Vec<Row>> {
+    /// Rows that refer to others of the file come in after those; what still waits then waits in vain.
+    async fn waiting(&mut self, worker: &mut Worker, mut waiting: Vec<Row>) -> Result<()> {
+        while !waiting.is_empty() {
+            let before = waiting.len();
+            let mut still = Vec::new();
+            for rows in chunks(std::mem::take(&mut waiting), worker.chunk()) {
+                still.extend(self.chunk(worker, rows, false).await?);
+            }
+            if still.len() == before {
+                for rows in chunks(still, worker.chunk()) {
+                    self.chunk(worker, rows, true).await?;
+                }
+                return Ok(());
+            }
+            waiting = still;
+        }
+        Ok(())
+    }
+
+    /// Brings in some rows in one transaction; answers those that wait. Boxed, so that the compiler sees that the whole
+    /// can go to another thread.
+    fn chunk<'b>(&'b mut self, worker: &'b mut Worker, rows: Vec<Row>, last: bool) -> Boxed<'b, Result<Vec<Row>>> {
+        Box::pin(self.bring_in(worker, rows, last))
+    }
+
+    async fn bring_in(&mut self, worker: &mut Worker, rows: Vec<Row>, last: bool) -> Result<Vec<Row>> {
         let context = self.context.later();
         let mut tx = context.write().await?;
+        if let Mode::Run(id) = self.mode {
+            self.cancelled = self.cancelled || tx.is_import_cancelled(*id).await?;
+        }
+        if self.cancelled {
+            return Ok(Vec::new());
+        }
         worker.prepare(&mut tx, &rows).await?;
         let (mut waiting, mut failures) = (Vec::new(), Vec::new());
         for row in rows {
@@ -188,10 +219,10 @@ impl Job<'_> {
 }
 
 /// Marks the end in the history, and tells who started it.
-async fn finish(context: &Context, subject: &Subject, id: Id, tally: &Tally) -> Result<()> {
+async fn finish(context: &Context, subject: &Subject, id: Id, state: ImportState, tally: &Tally) -> Result<()> {
     let context = context.later();
     let mut tx = context.write().await?;
-    tx.update_import(id, ImportState::Finished, tally.done, &tally.result).await?;
+    tx.update_import(id, state, tally.done, &tally.result).await?;
     if let (Some(run), Some(me)) = (tx.import_run(id).await?, context.viewer().id()) {
         notify(&mut tx, subject.kind, &run.file, me, &tally.result).await?;
     }

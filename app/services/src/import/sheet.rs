@@ -1,11 +1,20 @@
-//! Reading spreadsheets (.xlsx): the first visible sheet, within limits that a crafted file cannot get around.
+//! Reading workbooks (.xlsx, .xls, .ods): one sheet, within limits that a crafted file cannot get around.
 
-use std::io::{Cursor, Read as _};
+use std::{
+    fs::File,
+    io::{BufReader, Read, Seek},
+    path::Path,
+};
 
-use calamine::{DataRef, ExcelDateTime, Reader as _, SheetVisible, Xlsx, XlsxError};
-use domain::Problem;
+use calamine::{
+    Data, DataRef, ExcelDateTime, Ods, Range, Reader, Sheet, SheetType, SheetVisible, Xls, Xlsx,
+};
+use domain::{
+    Problem,
+    import::{Reading, SheetName},
+};
 
-use super::table::{self, Row, Table};
+use super::table::{self, MAX_COLUMNS, Row, Sink};
 use crate::{Error, Result};
 
 /// The most bytes that a spreadsheet may unpack to, for people and for the command line.
@@ -14,96 +23,149 @@ const MAX_UNPACKED_TRUSTED: u64 = 4 << 30;
 /// The most parts that a spreadsheet may have.
 const MAX_PARTS: usize = 5_000;
 
-/// Reads the first visible sheet.
-pub(super) fn read(contents: &[u8], max_rows: Option<u64>) -> Result<Table> {
-    check_unpacked(contents, if max_rows.is_some() { MAX_UNPACKED } else { MAX_UNPACKED_TRUSTED })?;
-    let mut book: Xlsx<_> = Xlsx::new(Cursor::new(contents)).map_err(unreadable)?;
-    let sheet = book
-        .sheets_metadata()
-        .iter()
-        .find(|sheet| sheet.visible == SheetVisible::Visible)
-        .map(|sheet| sheet.name.clone())
-        .ok_or_else(|| Problem::field("file", "table-empty"))?;
+/// How a workbook was read, and which sheets it has, visible ones first.
+pub(super) type Sheets = (Reading, Vec<SheetName>);
+
+/// Reads a sheet of a packed workbook (.xlsx, .ods): the named one, else the first that is visible. `trusted`: the file
+/// is the operator's own.
+pub(super) fn read_packed(path: &Path, wanted: Option<&str>, trusted: bool, sink: &mut Sink) -> Result<Sheets> {
+    let most = if trusted { MAX_UNPACKED_TRUSTED } else { MAX_UNPACKED };
+    if is_open_document(&mut open(path)?, most)? {
+        let mut book: Ods<_> = Ods::new(open(path)?).map_err(unreadable)?;
+        return read_range(&mut book, wanted, sink);
+    }
+    let mut book: Xlsx<_> = Xlsx::new(open(path)?).map_err(unreadable)?;
+    let (sheet, sheets) = choose(book.sheets_metadata(), wanted)?;
     let mut cells = book.worksheet_cells_reader(&sheet).map_err(unreadable)?;
-    let mut columns: Vec<String> = Vec::new();
-    let mut rows: Vec<Row> = Vec::new();
     let mut current = Row { line: 0, cells: Vec::new() };
-    let mut finish = |row: Row| -> Result<()> {
-        if row.is_blank() {
-            return Ok(());
-        }
-        if columns.is_empty() {
-            columns = row.cells;
-            return Ok(());
-        }
-        if let Some(max) = max_rows
-            && rows.len() as u64 >= max
-        {
-            return Err(table::too_many_rows(max));
-        }
-        rows.push(row);
-        Ok(())
-    };
     while let Some(cell) = cells.next_cell().map_err(unreadable)? {
         let (row, column) = cell.get_position();
         let line = u64::from(row) + 1;
         if line != current.line {
-            finish(std::mem::replace(&mut current, Row { line, cells: Vec::new() }))?;
+            sink.row(std::mem::replace(&mut current, Row { line, cells: Vec::new() }))?;
         }
-        let text = text(cell.get_value());
-        let column = column as usize;
-        if text.is_empty() {
-            continue;
-        }
-        // One column more than allowed is kept, so that the table is refused for it.
-        if column > table::MAX_COLUMNS {
-            return Err(Problem::fields(vec![
-                domain::FieldProblem::new("file", "table-too-many-columns").arg("max", table::MAX_COLUMNS),
-            ])
-            .into());
-        }
-        if current.cells.len() <= column {
-            current.cells.resize(column + 1, String::new());
-        }
-        if let Some(place) = current.cells.get_mut(column) {
-            *place = text;
-        }
+        put(&mut current, column as usize, text_ref(cell.get_value()))?;
     }
-    finish(current)?;
-    Ok(Table { columns, rows })
+    sink.row(current)?;
+    Ok((Reading { sheet: Some(sheet), ..Reading::default() }, sheets))
 }
 
-/// Refuses an archive that unpacks to more than `most` bytes, by unpacking it: what it says of itself may be a lie.
-fn check_unpacked(contents: &[u8], most: u64) -> Result<()> {
-    let too_large = || Problem::field("file", "table-too-large-unpacked");
-    let mut archive =
-        zip::ZipArchive::new(Cursor::new(contents)).map_err(|_| Problem::field("file", "table-unreadable"))?;
-    if archive.len() > MAX_PARTS {
-        return Err(too_large().into());
+/// Reads a sheet of a workbook of Excel 97–2003 (.xls).
+pub(super) fn read_old(path: &Path, wanted: Option<&str>, sink: &mut Sink) -> Result<Sheets> {
+    let mut book: Xls<_> = Xls::new(open(path)?).map_err(unreadable)?;
+    read_range(&mut book, wanted, sink)
+}
+
+fn open(path: &Path) -> Result<BufReader<File>> {
+    Ok(BufReader::new(File::open(path)?))
+}
+
+/// Reads a sheet that the library holds in memory.
+fn read_range<B>(book: &mut B, wanted: Option<&str>, sink: &mut Sink) -> Result<Sheets>
+where
+    B: Reader<BufReader<File>, Error: std::fmt::Display>,
+{
+    let (sheet, sheets) = choose(book.sheets_metadata(), wanted)?;
+    let range: Range<Data> = book.worksheet_range(&sheet).map_err(unreadable)?;
+    let (first_row, first_column) = range.start().unwrap_or_default();
+    for (cells, line) in range.rows().zip(u64::from(first_row) + 1..) {
+        let mut row = Row { line, cells: Vec::new() };
+        for (index, cell) in cells.iter().enumerate() {
+            put(&mut row, first_column as usize + index, text(cell))?;
+        }
+        sink.row(row)?;
     }
-    let mut left = most;
-    for index in 0..archive.len() {
-        let part = archive.by_index(index).map_err(|_| Problem::field("file", "table-unreadable"))?;
-        let read = std::io::copy(&mut part.take(left + 1), &mut std::io::sink())
-            .map_err(|_| Problem::field("file", "table-unreadable"))?;
-        left = left.checked_sub(read).ok_or_else(too_large)?;
+    Ok((Reading { sheet: Some(sheet), ..Reading::default() }, sheets))
+}
+
+/// The sheet to read, and all that can be chosen.
+fn choose(sheets: &[Sheet], wanted: Option<&str>) -> Result<(String, Vec<SheetName>)> {
+    let tables = sheets.iter().filter(|sheet| sheet.typ == SheetType::WorkSheet);
+    let mut names: Vec<SheetName> = tables
+        .map(|sheet| SheetName { name: sheet.name.clone(), hidden: sheet.visible != SheetVisible::Visible })
+        .collect();
+    names.sort_by_key(|sheet| sheet.hidden);
+    let chosen = match wanted {
+        Some(wanted) => names.iter().find(|sheet| sheet.name == wanted),
+        None => names.iter().find(|sheet| !sheet.hidden),
+    };
+    let chosen = chosen.ok_or_else(|| Problem::field("file", "table-no-sheet"))?.name.clone();
+    Ok((chosen, names))
+}
+
+fn put(row: &mut Row, column: usize, text: String) -> Result<()> {
+    if text.is_empty() {
+        return Ok(());
+    }
+    // One column more than allowed is kept, so that the table is refused for it.
+    if column > MAX_COLUMNS {
+        return Err(table::too_many_columns());
+    }
+    if row.cells.len() <= column {
+        row.cells.resize(column + 1, String::new());
+    }
+    if let Some(place) = row.cells.get_mut(column) {
+        *place = text;
     }
     Ok(())
 }
 
+/// Refuses an archive that unpacks to more than `most` bytes, by unpacking it: what it says of itself may be a lie.
+/// Answers whether it is an OpenDocument.
+fn is_open_document(file: &mut (impl Read + Seek), most: u64) -> Result<bool> {
+    let too_large = || Problem::field("file", "table-too-large-unpacked");
+    let broken = |_| Problem::field("file", "table-unreadable");
+    let mut archive = zip::ZipArchive::new(file).map_err(broken)?;
+    if archive.len() > MAX_PARTS {
+        return Err(too_large().into());
+    }
+    let mut left = most;
+    let mut open_document = false;
+    for index in 0..archive.len() {
+        let part = archive.by_index(index).map_err(broken)?;
+        open_document |= part.name().is_ok_and(|name| name == "content.xml");
+        let read = std::io::copy(&mut part.take(left + 1), &mut std::io::sink())
+            .map_err(|_| Problem::field("file", "table-unreadable"))?;
+        left = left.checked_sub(read).ok_or_else(too_large)?;
+    }
+    Ok(open_document)
+}
+
 /// The text of a cell; numbers and dates are marked as such.
-fn text(value: &DataRef<'_>) -> String {
+fn text_ref(value: &DataRef<'_>) -> String {
     match value {
+        DataRef::String(text) => table::untyped(text),
+        DataRef::SharedString(text) => table::untyped(text),
         DataRef::Empty => String::new(),
         DataRef::Int(number) => table::typed(&number.to_string()),
         DataRef::Float(number) => table::typed(&decimal(*number)),
-        DataRef::String(text) => table::untyped(text),
-        DataRef::SharedString(text) => table::untyped(text),
-        DataRef::Bool(yes) => if *yes { "true" } else { "false" }.to_owned(),
+        DataRef::Bool(yes) => truth(*yes),
         DataRef::DateTime(moment) => date_time(moment),
-        DataRef::DateTimeIso(text) | DataRef::DurationIso(text) => table::typed(text),
+        DataRef::DateTimeIso(text) | DataRef::DurationIso(text) => iso(text),
         DataRef::Error(error) => error.to_string(),
     }
+}
+
+fn text(value: &Data) -> String {
+    match value {
+        Data::String(text) => table::untyped(text),
+        Data::Empty => String::new(),
+        Data::Int(number) => table::typed(&number.to_string()),
+        Data::Float(number) => table::typed(&decimal(*number)),
+        Data::Bool(yes) => truth(*yes),
+        Data::DateTime(moment) => date_time(moment),
+        Data::DateTimeIso(text) | Data::DurationIso(text) => iso(text),
+        Data::Error(error) => error.to_string(),
+    }
+}
+
+fn truth(yes: bool) -> String {
+    if yes { "true" } else { "false" }.to_owned()
+}
+
+/// A moment of OpenDocument; at midnight it is a day.
+fn iso(text: &str) -> String {
+    table::typed(text.strip_suffix("T00:00:00").unwrap_or(text))
 }
 
 /// A number with the 15 digits that a spreadsheet shows: 0.1 + 0.2 is 0.3.
@@ -120,57 +182,10 @@ fn date_time(moment: &ExcelDateTime) -> String {
 }
 
 #[expect(clippy::needless_pass_by_value, reason = "made for map_err")]
-fn unreadable(error: XlsxError) -> Error {
+fn unreadable(error: impl std::fmt::Display) -> Error {
     tracing::info!(%error, "a spreadsheet could not be read");
     Problem::field("file", "table-unreadable").into()
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-
-    fn sheet(write: impl FnOnce(&mut rust_xlsxwriter::Worksheet)) -> Vec<u8> {
-        let mut book = rust_xlsxwriter::Workbook::new();
-        let hidden = book.add_worksheet();
-        hidden.write(0, 0, "not this one").unwrap();
-        hidden.set_hidden(true);
-        let sheet = book.add_worksheet();
-        sheet.set_active(true);
-        write(sheet);
-        book.save_to_buffer().unwrap()
-    }
-
-    #[test]
-    fn the_first_visible_sheet_with_typed_cells() {
-        let date = rust_xlsxwriter::Format::new().set_num_format("dd/mm/yyyy");
-        let contents = sheet(|sheet| {
-            for (column, head) in ["name", "price", "day", "", "ok"].into_iter().enumerate() {
-                sheet.write(0, u16::try_from(column).unwrap(), head).unwrap();
-            }
-            sheet.write(2, 0, "GTX").unwrap();
-            sheet.write(2, 1, 0.1 + 0.2).unwrap();
-            let day: chrono::NaiveDate = "2017-03-01".parse().unwrap();
-            sheet.write_date_with_format(2, 2, day, &date).unwrap();
-            sheet.write(2, 4, true).unwrap();
-        });
-        let table = read(&contents, Some(10)).unwrap();
-        assert_eq!(table.columns, ["name", "price", "day", "", "ok"]);
-        assert_eq!(table.rows.len(), 1);
-        let row = &table.rows[0];
-        assert_eq!(row.line, 3);
-        let cells: Vec<_> = (0..5).map(|index| (row.cell(index).text, row.cell(index).typed)).collect();
-        assert_eq!(cells, [("GTX", false), ("0.3", true), ("2017-03-01", true), ("", false), ("true", false)]);
-    }
-
-    #[test]
-    fn a_bomb_is_refused() {
-        let contents = sheet(|sheet| {
-            for row in 0..200 {
-                sheet.write(row, 0, "x".repeat(30_000)).unwrap();
-            }
-        });
-        assert!(check_unpacked(&contents, 1 << 30).is_ok());
-        assert!(check_unpacked(&contents, 10_000).is_err());
-        assert!(read(b"PK\x03\x04 and nothing more", None).is_err());
-    }
-}
+mod tests;

@@ -1,7 +1,7 @@
 //! What is imported: records of a module, or employees; and the targets that it offers.
 
 use domain::{
-    Action, AdminRight, ModuleDef,
+    Action, AdminRight, ModuleDef, ModuleKey,
     import::{ImportKind, Target, targets},
 };
 use texts::{Texts, args};
@@ -36,6 +36,11 @@ impl Subject {
                 Ok(Self { kind, module: None, targets: employee_targets() })
             }
         }
+    }
+
+    /// Whether vCards can be read for it: people who are contacts, or may become ones.
+    pub(super) fn takes_cards(&self) -> bool {
+        self.module.as_ref().is_some_and(|module| matches!(module.key, ModuleKey::Contact | ModuleKey::Lead))
     }
 
     /// The target with this key.

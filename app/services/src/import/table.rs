@@ -5,25 +5,31 @@
 
 use std::{
     fs::File,
-    io::{BufReader, BufWriter},
-    path::Path,
+    io::{self, BufReader, BufWriter},
+    path::{Path, PathBuf},
 };
 
-use domain::Problem;
+use domain::{FieldProblem, Problem, import::NotationGuess};
 
-use super::{sheet, text};
 use crate::{Error, Result};
 
 /// The most columns of a table.
 pub(super) const MAX_COLUMNS: usize = 200;
+/// Rows that the wizard shows.
+const SAMPLE: usize = 5;
+/// Rows that are looked at for their notation.
+const LOOKED_AT: u64 = 2_000;
 /// In front of a cell that a spreadsheet keeps as number or date: its text is a plain decimal or ISO 8601.
 const TYPED: char = '\u{1}';
 
-/// A table in memory.
-#[derive(Debug)]
+/// What is known of a table that was read.
+#[derive(Debug, Default)]
 pub(super) struct Table {
     pub(super) columns: Vec<String>,
-    pub(super) rows: Vec<Row>,
+    pub(super) rows: u64,
+    /// The first rows.
+    pub(super) sample: Vec<Row>,
+    pub(super) notation: NotationGuess,
 }
 
 /// A row with its line in the file.
@@ -40,22 +46,6 @@ pub(super) struct Cell<'a> {
     pub(super) typed: bool,
 }
 
-/// Reads an upload: a spreadsheet by its first bytes, else separated texts.
-pub(super) fn read(contents: &[u8], max_rows: Option<u64>, central_european: bool) -> Result<Table> {
-    let mut table = if contents.starts_with(b"PK\x03\x04") {
-        sheet::read(contents, max_rows)?
-    } else if contents.starts_with(b"\xD0\xCF\x11\xE0") {
-        return Err(Problem::field("file", "table-old-excel").into());
-    } else {
-        text::read(&text::decode(contents, central_european), max_rows)?
-    };
-    table.name_columns()?;
-    if table.rows.is_empty() {
-        return Err(Problem::field("file", "table-empty").into());
-    }
-    Ok(table)
-}
-
 /// Marks the text of a cell that a spreadsheet keeps as number or date.
 pub(super) fn typed(text: &str) -> String {
     format!("{TYPED}{text}")
@@ -66,28 +56,105 @@ pub(super) fn untyped(text: &str) -> String {
     text.replace(TYPED, "")
 }
 
-/// The refusal of a table with more rows than a person may import.
-pub(super) fn too_many_rows(max: u64) -> Error {
-    Problem::fields(vec![domain::FieldProblem::new("file", "table-too-many-rows").arg("max", max)]).into()
+/// The refusal of a table with too many columns.
+pub(super) fn too_many_columns() -> Error {
+    Problem::fields(vec![FieldProblem::new("file", "table-too-many-columns").arg("max", MAX_COLUMNS)]).into()
 }
 
-impl Table {
-    /// Gives every column a name of its own, and drops columns at the end that have neither name nor cells.
-    fn name_columns(&mut self) -> Result<()> {
-        let filled =
-            |index: usize| self.rows.iter().any(|row| row.cells.get(index).is_some_and(|cell| !cell.is_empty()));
-        while self.columns.last().is_some_and(|head| head.trim().is_empty()) && !filled(self.columns.len() - 1) {
-            self.columns.pop();
+/// Takes the rows of a file one by one and keeps them.
+pub(super) struct Sink {
+    path: PathBuf,
+    csv: csv::Writer<BufWriter<File>>,
+    max_rows: Option<u64>,
+    /// Texts that mark the example row of our templates.
+    examples: Vec<String>,
+    heads: Vec<String>,
+    /// Cells of the row of heads, named or not.
+    width: usize,
+    /// Columns that have cells.
+    filled: usize,
+    table: Table,
+}
+
+impl Sink {
+    /// Begins to keep a table at a path.
+    pub(super) fn create(path: &Path, max_rows: Option<u64>, examples: Vec<String>) -> Result<Self> {
+        let file = BufWriter::new(File::create(rows_of(path))?);
+        Ok(Self {
+            path: path.to_owned(),
+            csv: csv::WriterBuilder::new().flexible(true).from_writer(file),
+            max_rows,
+            examples,
+            heads: Vec::new(),
+            width: 0,
+            filled: 0,
+            table: Table::default(),
+        })
+    }
+
+    /// Takes a row. The first one names the columns; blank ones, and the example of a template, are passed over.
+    pub(super) fn row(&mut self, row: Row) -> Result<()> {
+        if row.is_blank() {
+            return Ok(());
         }
-        if self.columns.is_empty() {
+        if self.heads.is_empty() {
+            self.width = row.cells.len();
+            self.heads = row.cells;
+            while self.heads.last().is_some_and(|head| head.trim().is_empty()) {
+                self.heads.pop();
+            }
+            return if self.heads.len() > MAX_COLUMNS { Err(too_many_columns()) } else { Ok(()) };
+        }
+        if self.table.rows == 0 && row.cells.iter().any(|cell| self.examples.iter().any(|text| text == cell.trim())) {
+            return Ok(());
+        }
+        if let Some(max) = self.max_rows.filter(|max| self.table.rows >= *max) {
+            return Err(Problem::fields(vec![FieldProblem::new("file", "table-too-many-rows").arg("max", max)]).into());
+        }
+        if let Some(last) = row.cells.iter().rposition(|cell| !cell.is_empty()) {
+            self.filled = self.filled.max(last + 1);
+        }
+        if self.table.rows < LOOKED_AT {
+            for cell in row.cells.iter().filter(|cell| !cell.starts_with(TYPED)) {
+                self.table.notation.look(cell);
+            }
+        }
+        write(&mut self.csv, &row.line.to_string(), &row.cells)?;
+        self.table.rows += 1;
+        if self.table.sample.len() < SAMPLE {
+            self.table.sample.push(row);
+        }
+        Ok(())
+    }
+
+    /// Ends the table: the heads, now that all columns are known, and the rows become the kept file.
+    pub(super) fn finish(mut self) -> Result<Table> {
+        if self.heads.is_empty() || self.table.rows == 0 {
             return Err(Problem::field("file", "table-empty").into());
         }
-        if self.columns.len() > MAX_COLUMNS {
-            let problem = domain::FieldProblem::new("file", "table-too-many-columns").arg("max", MAX_COLUMNS);
-            return Err(Problem::fields(vec![problem]).into());
+        // Columns behind the last name count when they have cells; beyond the row of heads, a quote is missing somewhere.
+        let columns = self.heads.len().max(self.filled.min(self.width));
+        if columns > MAX_COLUMNS {
+            return Err(too_many_columns());
         }
-        let mut named: Vec<String> = Vec::with_capacity(self.columns.len());
-        for (index, head) in self.columns.iter().enumerate() {
+        self.heads.resize(columns, String::new());
+        self.table.columns = self.named();
+        self.csv.flush()?;
+        let new = self.path.with_extension("csv.new");
+        let mut csv = csv::WriterBuilder::new().flexible(true).from_writer(BufWriter::new(File::create(&new)?));
+        write(&mut csv, "", &self.table.columns)?;
+        let mut file = csv.into_inner().map_err(|error| Error::from(error.into_error()))?;
+        io::copy(&mut File::open(rows_of(&self.path))?, &mut file)?;
+        file.into_inner().map_err(|error| Error::from(error.into_error()))?;
+        // Whoever reads the table meanwhile reads the one before.
+        std::fs::rename(&new, &self.path)?;
+        Ok(std::mem::take(&mut self.table))
+    }
+
+    /// A name of its own for every column.
+    fn named(&self) -> Vec<String> {
+        let mut named: Vec<String> = Vec::with_capacity(self.heads.len());
+        for (index, head) in self.heads.iter().enumerate() {
             let head = untyped(head).split_whitespace().collect::<Vec<_>>().join(" ");
             let head = if head.is_empty() { format!("#{}", index + 1) } else { head.chars().take(200).collect() };
             let mut unique = head.clone();
@@ -98,23 +165,24 @@ impl Table {
             }
             named.push(unique);
         }
-        self.columns = named;
-        Ok(())
+        named
     }
+}
 
-    /// Keeps the table.
-    pub(super) fn keep(&self, path: &Path) -> Result<()> {
-        let file = BufWriter::new(File::create(path)?);
-        let mut csv = csv::WriterBuilder::new().flexible(true).from_writer(file);
-        csv.write_record(std::iter::once("").chain(self.columns.iter().map(String::as_str))).map_err(broken)?;
-        for row in &self.rows {
-            let line = row.line.to_string();
-            csv.write_record(std::iter::once(line.as_str()).chain(row.cells.iter().map(String::as_str)))
-                .map_err(broken)?;
-        }
-        csv.flush()?;
-        Ok(())
+impl Drop for Sink {
+    fn drop(&mut self) {
+        // What cannot be removed now is swept later.
+        let _ = std::fs::remove_file(rows_of(&self.path));
     }
+}
+
+/// Where the rows lie until all columns are known.
+fn rows_of(path: &Path) -> PathBuf {
+    path.with_extension("csv.rows")
+}
+
+fn write<W: io::Write>(csv: &mut csv::Writer<W>, line: &str, cells: &[String]) -> Result<()> {
+    csv.write_record(std::iter::once(line).chain(cells.iter().map(String::as_str))).map_err(broken)
 }
 
 impl Row {

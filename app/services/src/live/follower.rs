@@ -7,8 +7,8 @@ use std::{
 };
 
 use domain::{
-    Action, Id, ModuleKey,
-    feed::{FeedKind, LiveEvent},
+    Action, Id, Viewer,
+    feed::{FeedKind, LiveEvent, Topic},
 };
 use store::{Signal, feed::FeedRow};
 use tokio::{
@@ -117,6 +117,7 @@ impl Follower {
             News::Signal(Signal::Config) => return self.boot().await,
             News::Signal(Signal::Person(person)) if self.is_me(person) => return self.boot().await,
             News::Signal(Signal::Notice(person)) if self.is_me(person) => self.notice().await?,
+            News::Signal(Signal::Announcement) => self.announcements().await?,
             News::Signal(_) => {}
         }
         Ok(true)
@@ -125,28 +126,37 @@ impl Follower {
     /// Tells the records of these entries that the viewer sees, or has just ceased to see.
     async fn tell(&mut self, rows: impl Iterator<Item = &FeedRow>) -> Result<()> {
         let mut last = self.seq;
-        let mut changed: BTreeMap<ModuleKey, BTreeSet<Id>> = BTreeMap::new();
-        let mut lost: BTreeMap<ModuleKey, BTreeSet<Id>> = BTreeMap::new();
+        let mut changed: BTreeMap<Topic, BTreeSet<Id>> = BTreeMap::new();
+        let mut lost: BTreeMap<Topic, BTreeSet<Id>> = BTreeMap::new();
         for row in rows {
             last = last.max(row.entry.seq);
             let viewer = self.context.viewer();
-            if row.entry.kind == FeedKind::Exported || !viewer.may(row.module, Action::View) {
+            if row.entry.kind == FeedKind::Exported || !may_see_any(viewer, row.topic) {
                 continue;
             }
             let of = if viewer.id().is_some_and(|me| takes_away(row, me)) { &mut lost } else { &mut changed };
-            of.entry(row.module).or_default().insert(row.record);
+            of.entry(row.topic).or_default().insert(row.record);
         }
         if !changed.is_empty() {
             let mut view = self.context.later().read().await?;
-            for (module, ids) in changed {
+            for (topic, ids) in changed {
                 let ids: Vec<Id> = ids.into_iter().collect();
-                let seen = view.visible_among(module, &ids).await?;
-                lost.entry(module).or_default().extend(seen);
+                let seen = match topic {
+                    Topic::Module(module) => view.visible_among(module, &ids).await?,
+                    Topic::Task => view.visible_tasks_among(&ids).await?,
+                    Topic::Admin(_) => Vec::new(),
+                };
+                lost.entry(topic).or_default().extend(seen);
             }
         }
-        for (module, ids) in lost {
+        for (topic, ids) in lost {
             if !ids.is_empty() {
-                let event = LiveEvent::Records { seq: last, module, ids: ids.into_iter().collect() };
+                let ids = ids.into_iter().collect();
+                let event = match topic {
+                    Topic::Module(module) => LiveEvent::Records { seq: last, module, ids },
+                    Topic::Task => LiveEvent::Tasks { seq: last, ids },
+                    Topic::Admin(_) => continue,
+                };
                 self.waiting.push_back(Told { seq: None, event: Some(event) });
             }
         }
@@ -177,6 +187,7 @@ impl Follower {
             self.waiting.push_back(Told { seq: None, event: Some(LiveEvent::Boot) });
         }
         self.notice().await?;
+        self.announcements().await?;
         self.seq = last;
         self.tell(missed.iter()).await
     }
@@ -187,6 +198,7 @@ impl Follower {
         self.seq = self.key.services.feed_head().await?;
         self.waiting.push_back(Told { seq: Some(self.seq), event: Some(LiveEvent::Reset) });
         self.notice().await?;
+        self.announcements().await?;
         self.authenticate().await
     }
 
@@ -202,6 +214,12 @@ impl Follower {
     async fn notice(&mut self) -> Result<()> {
         let unread = self.context.later().read().await?.unread_notices(self.context.me()?).await?;
         self.waiting.push_back(Told { seq: None, event: Some(LiveEvent::Notice { unread }) });
+        Ok(())
+    }
+
+    async fn announcements(&mut self) -> Result<()> {
+        let unread = self.context.later().read().await?.unread_announcements().await?;
+        self.waiting.push_back(Told { seq: None, event: Some(LiveEvent::Announcements { unread }) });
         Ok(())
     }
 
@@ -221,12 +239,24 @@ impl Follower {
     }
 }
 
-/// Whether an entry takes the record away from this employee: he was its owner, or in its team.
+/// Whether the viewer sees anything at all of what such entries are about.
+fn may_see_any(viewer: &Viewer, topic: Topic) -> bool {
+    match topic {
+        Topic::Module(module) => viewer.may(module, Action::View),
+        // Everybody may have tasks.
+        Topic::Task => true,
+        // The console tells of its changes by signals.
+        Topic::Admin(_) => false,
+    }
+}
+
+/// Whether an entry takes the record away from this employee: he was its owner, or in its team; of a task, one of its people.
 fn takes_away(row: &FeedRow, me: Id) -> bool {
-    row.entry
-        .changes
-        .iter()
-        .any(|change| matches!(change.field.as_str(), "owner" | "team_removed") && change.old.as_ref_id() == Some(me))
+    row.entry.changes.iter().any(|change| match change.field.as_str() {
+        "owner" | "team_removed" => change.old.as_ref_id() == Some(me),
+        "responsible" | "participants" | "step_people" => row.topic == Topic::Task && change.old.ids().contains(&me),
+        _ => false,
+    })
 }
 
 fn every(period: Duration) -> tokio::time::Interval {

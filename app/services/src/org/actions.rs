@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 
 use domain::{
     AdminRight, Id, Problem,
+    feed::Subject,
     list::{BatchResult, Refusal},
     org::{Employee, EmployeeAction, EmployeeState, normal_login},
     session::password_problems,
@@ -13,6 +14,7 @@ use store::{Signal, Tx};
 use super::guard::Guard;
 use crate::{
     Context, Result,
+    audit::Before,
     sessions::{limits, passwords},
 };
 
@@ -55,7 +57,9 @@ pub async fn act_on_employees(context: &Context, ids: Vec<Id>, action: EmployeeA
             result.refused.push(Refusal { id, title: who.name, problem });
             continue;
         }
+        let before = Before::of(&mut tx, Subject::Employee, id).await?;
         act(&mut tx, &who, &action, &hash).await?;
+        before.log_with(&mut tx, event(&action)).await?;
         tx.tell(Signal::Person(id));
         result.done.push(id);
     }
@@ -71,6 +75,15 @@ async fn refusal(guard: &Guard, tx: &mut Tx, who: &Employee, action: &EmployeeAc
         EmployeeAction::ResetLogin => Ok(None),
         EmployeeAction::SetRoles(roles) => guard.roles(tx, Some(who), roles).await,
         EmployeeAction::MoveDepartment(department) => guard.placing(tx, who, Some(*department), who.manager).await,
+    }
+}
+
+/// What of an action leaves no trace in the employee's data.
+const fn event(action: &EmployeeAction) -> &'static [&'static str] {
+    match action {
+        EmployeeAction::ResetPassword(_) => &["password_reset"],
+        EmployeeAction::ResetLogin => &["login_reset"],
+        _ => &[],
     }
 }
 

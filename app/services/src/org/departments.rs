@@ -2,12 +2,13 @@
 
 use domain::{
     AdminRight, FieldProblem, Id, Problem,
+    feed::Subject,
     org::{Department, DepartmentDraft, EmployeeState},
     problem::ProblemKind,
 };
 use store::{Signal, Tx};
 
-use crate::{Context, Error, Result};
+use crate::{Context, Error, Result, audit::Before};
 
 const MAX_NAME: usize = 100;
 
@@ -30,7 +31,9 @@ pub async fn save_department(context: &Context, draft: DepartmentDraft) -> Resul
     if !problems.is_empty() {
         return Err(problems.into());
     }
+    let before = Before::of(&mut tx, Subject::Department, draft.id).await?;
     tx.save_department(&draft).await?;
+    before.log(&mut tx).await?;
     tx.tell(Signal::Config);
     tx.commit().await?;
     Ok(())
@@ -51,7 +54,9 @@ pub async fn delete_department(context: &Context, id: Id) -> Result<()> {
             return Err(Problem::new(ProblemKind::InUse).arg("count", count).arg("what", what).into());
         }
     }
+    let before = Before::of(&mut tx, Subject::Department, id).await?;
     tx.delete_department(id).await?;
+    before.log(&mut tx).await?;
     tx.tell(Signal::Config);
     tx.commit().await?;
     Ok(())

@@ -5,12 +5,13 @@ use std::collections::{BTreeMap, BTreeSet};
 use chrono::TimeDelta;
 use domain::{
     AdminRight, FieldProblem, Id, Problem,
+    feed::Subject,
     org::{Employee, EmployeeDraft, EmployeePage, EmployeeQuery, EmployeeState, EmployeeTab},
 };
 use store::{Signal, Tx, org::EmployeeFilter, records::LabelKind};
 
 use super::guard::Guard;
-use crate::{Context, Error, Result, sessions::passwords};
+use crate::{Context, Error, Result, audit::Before, sessions::passwords};
 
 /// Employees stand in the tab of the new ones for so long.
 const NEW: TimeDelta = TimeDelta::days(7);
@@ -89,11 +90,13 @@ pub async fn save_employee(context: &Context, draft: EmployeeDraft) -> Result<()
     if let Some(problem) = guard.saving(&mut tx, base.as_ref(), &draft).await? {
         return Err(problem.into());
     }
+    let before = Before::of(&mut tx, Subject::Employee, draft.id).await?;
     tx.save_employee(&draft).await?;
     tx.set_roles(draft.id, &draft.roles).await?;
     if let Some(hash) = hash {
         tx.set_password(draft.id, &hash, true).await?;
     }
+    before.log(&mut tx).await?;
     tx.tell(Signal::Person(draft.id));
     tx.commit().await?;
     Ok(())

@@ -1,20 +1,30 @@
-//! Roles and their rights (rows ADM-06, ADM-07).
+//! Roles and their rights (rows ADM-06 to ADM-08).
 
 use domain::{
-    AdminRight, FieldProblem, Id, Problem,
+    AdminRight, FieldProblem, Id, Problem, Schema,
     access::{DataScope, Grant, Rights},
+    feed::Subject,
     org::{BuiltinRole, Role, RoleDraft},
     problem::ProblemKind,
     schema::modules,
 };
 use store::{Signal, Tx};
 
-use crate::{Context, Error, Result};
+use crate::{Context, Error, Result, audit::Before};
+
+mod fields;
 
 /// All roles with their rights: for those who change them, and for those who choose them for employees.
 pub async fn roles(context: &Context) -> Result<Vec<Role>> {
     context.require_admin(AdminRight::Roles).or_else(|_| context.require_admin(AdminRight::Employees))?;
     Ok(context.read().await?.roles().await?)
+}
+
+/// All modules with all their fields: for those who say which role sees which field.
+pub fn whole_schema(context: &Context) -> Result<Schema> {
+    context.require_admin(AdminRight::Roles)?;
+    context.require_settled()?;
+    Ok(Schema::clone(&context.config().schema))
 }
 
 /// Creates or changes a role. What the super admin may do is fixed; a built-in role keeps its group.
@@ -24,8 +34,11 @@ pub async fn save_role(context: &Context, draft: RoleDraft) -> Result<()> {
     draft.rights = possible(draft.rights);
     let mut tx = context.write().await?;
     let all = tx.roles().await?;
-    let builtin = all.iter().find(|role| role.id == draft.id).and_then(|role| role.builtin);
-    let problems = problems(&mut tx, &draft, builtin, &all).await?;
+    let before = all.iter().find(|role| role.id == draft.id);
+    let builtin = before.and_then(|role| role.builtin);
+    fields::tidy(&context.config().schema, &mut draft.rights, before.map(|role| &role.rights));
+    let mut problems = problems(&mut tx, &draft, builtin, &all).await?;
+    problems.extend(fields::problems(&context.config().schema, &draft.rights));
     if !problems.is_empty() {
         return Err(problems.into());
     }
@@ -37,7 +50,9 @@ pub async fn save_role(context: &Context, draft: RoleDraft) -> Result<()> {
         rights: draft.rights,
         members: 0,
     };
+    let was = Before::of(&mut tx, Subject::Role, role.id).await?;
     tx.save_role(&role).await?;
+    was.log(&mut tx).await?;
     tx.tell(Signal::Config);
     tx.commit().await?;
     Ok(())
@@ -55,7 +70,9 @@ pub async fn delete_role(context: &Context, id: Id) -> Result<()> {
     if members > 0 {
         return Err(Problem::new(ProblemKind::InUse).arg("count", members).arg("what", "employee").into());
     }
+    let was = Before::of(&mut tx, Subject::Role, id).await?;
     tx.delete_role(id).await?;
+    was.log(&mut tx).await?;
     tx.tell(Signal::Config);
     tx.commit().await?;
     Ok(())
@@ -73,7 +90,7 @@ fn possible(rights: Rights) -> Rights {
         })
         .filter(|(_, grant)| !grant.actions.is_empty())
         .collect();
-    Rights { modules, admin: rights.admin }
+    Rights { modules, ..rights }
 }
 
 async fn problems(

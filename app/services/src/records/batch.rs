@@ -37,6 +37,7 @@ pub async fn delete(context: &Context, module: ModuleKey, ids: Vec<Id>) -> Resul
         hooks::of(module).deleted(&mut tx, held.record()).await?;
         result.done.push(id);
     }
+    result.change = tx.change();
     tx.commit().await?;
     Ok(result)
 }
@@ -74,6 +75,7 @@ pub async fn transfer(
         result.done.push(id);
     }
     notify(&mut tx, NoticeKind::Transferred, module, concerned, &Args::new()).await?;
+    result.change = tx.change();
     tx.commit().await?;
     Ok(result)
 }
@@ -125,6 +127,7 @@ pub async fn change_team(
         let right = [("right".to_owned(), if write { "write" } else { "read" }.to_owned())].into();
         notify(&mut tx, NoticeKind::Team, module, concerned, &right).await?;
     }
+    result.change = tx.change();
     tx.commit().await?;
     Ok(result)
 }
@@ -173,7 +176,7 @@ async fn leave(tx: &mut Tx, def: &ModuleDef, id: Id, result: &mut BatchResult) -
 }
 
 /// Each id once, in the order of the request.
-fn distinct(ids: Vec<Id>) -> Result<Vec<Id>> {
+pub(crate) fn distinct(ids: Vec<Id>) -> Result<Vec<Id>> {
     if ids.len() > MAX_BATCH {
         return Err(Problem::new(ProblemKind::TooLarge).into());
     }
@@ -191,7 +194,7 @@ async fn hold(tx: &mut Tx, def: &ModuleDef, id: Id, action: Action, result: &mut
     Ok(held)
 }
 
-async fn refuse(tx: &mut Tx, def: &ModuleDef, id: Id, problem: Problem, result: &mut BatchResult) -> Result<()> {
+pub(super) async fn refuse(tx: &mut Tx, def: &ModuleDef, id: Id, problem: Problem, result: &mut BatchResult) -> Result<()> {
     let record = tx.record(def.key, id).await?;
     let title = record.map(|record| def.title_of(&record.values).to_owned()).unwrap_or_default();
     result.refused.push(Refusal { id, title, problem });
@@ -209,7 +212,7 @@ async fn dependants(tx: &mut Tx, def: &ModuleDef, id: Id) -> Result<Option<Probl
     Ok(None)
 }
 
-async fn require_active(tx: &mut Tx, field: &str, people: impl IntoIterator<Item = Id>) -> Result<()> {
+pub(super) async fn require_active(tx: &mut Tx, field: &str, people: impl IntoIterator<Item = Id>) -> Result<()> {
     let people: BTreeSet<Id> = people.into_iter().collect();
     let known = tx.labels([(LabelKind::Person, people.clone())].into()).await?;
     let active = known.iter().filter(|person| person.active).count();

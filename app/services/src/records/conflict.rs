@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use domain::{FieldProblem, Problem, Record, feed::FeedKind, problem::ProblemKind, record::Values};
+use domain::{FieldProblem, Problem, Record, problem::ProblemKind, record::Values};
 use store::View;
 
 use crate::Result;
@@ -24,8 +24,7 @@ pub(super) async fn refuse(view: &mut View, record: &Record, version: i64, chang
         let Some(last) = entries.last() else { break };
         before = Some(last.seq);
         for entry in &entries {
-            let counts = matches!(entry.kind, FeedKind::Updated | FeedKind::Transferred | FeedKind::Imported);
-            if counts && left > 0 {
+            if entry.kind.changes_version() && left > 0 {
                 left -= 1;
                 who = who.or(entry.actor);
                 changed.extend(entry.changes.iter().map(|change| change.field.clone()));

@@ -3,8 +3,7 @@
 use std::collections::BTreeMap;
 
 use domain::{
-    Action, FieldKind, Id, ModuleDef, ModuleKey, Record,
-    filter::Filter,
+    Action, Id, ModuleDef, ModuleKey, Record,
     list::{Parent, Selection},
     org::TeamMember,
     record::{ChildCount, CustomerSummary, RecordPage, RecordRights},
@@ -21,10 +20,14 @@ use crate::{Context, Error, Result};
 pub async fn get(context: &Context, module: ModuleKey, id: Id) -> Result<RecordPage> {
     let def = context.module(module)?.clone();
     let mut view = context.read().await?;
-    let record = view.record(module, id).await?.ok_or_else(Error::not_found)?;
+    let record = match view.record(module, id).await? {
+        Some(record) => record,
+        None => kept(&mut view, module, id).await?.ok_or_else(Error::not_found)?,
+    };
+    let id = record.id;
     let labels = view.labels_of(&def, [&record.values]).await?;
     let mut files = Vec::new();
-    for field in def.fields.iter().filter(|field| field.kind == FieldKind::Pictures) {
+    for field in def.fields.iter().filter(|field| field.kind.is_file()) {
         files.extend(view.file_infos(record.get(&field.key).ids()).await?);
     }
     let team = team(&mut view, &def, id).await?;
@@ -33,7 +36,9 @@ pub async fn get(context: &Context, module: ModuleKey, id: Id) -> Result<RecordP
         ModuleKey::Customer => Some(summary(&mut view, &record).await?),
         _ => None,
     };
+    let file_count = crate::files::record::listed(&mut view, &def, id).await?.len() as u64;
     Ok(RecordPage {
+        file_count,
         title: title(&def, &record),
         starred: view.is_starred(module, id).await?,
         children: children(context, &mut view, &def, id).await?,
@@ -44,6 +49,14 @@ pub async fn get(context: &Context, module: ModuleKey, id: Id) -> Result<RecordP
         summary,
         record,
     })
+}
+
+/// The record into which the wanted one was merged (row PLUS-05): its page goes on under its own address.
+async fn kept(view: &mut View, module: ModuleKey, id: Id) -> Result<Option<Record>> {
+    match view.merged_into(module, id).await? {
+        Some(kept) => Ok(view.record(module, kept).await?),
+        None => Ok(None),
+    }
 }
 
 fn title(def: &ModuleDef, record: &Record) -> String {
@@ -109,18 +122,19 @@ async fn summary(view: &mut View, record: &Record) -> Result<CustomerSummary> {
     let (deals, amount) = figures(view, ModuleKey::Contract, record.id).await?;
     let (_, received) = figures(view, ModuleKey::Payment, record.id).await?;
     let created = match record.get("created_at") {
-        domain::Value::Instant(at) => *at,
-        _ => view.now().at,
+        domain::Value::Instant(at) => Some(*at),
+        _ => None,
     };
-    Ok(CustomerSummary { follow_ups, last_contact_at: last.unwrap_or(created), deals, amount, received })
+    Ok(CustomerSummary { follow_ups, last_contact_at: last.or(created), deals, amount, received })
 }
 
-async fn figures(view: &mut View, module: ModuleKey, customer: Id) -> Result<(u64, Decimal)> {
+/// How many records of a module belong to a customer, and the sum of their amounts, if the viewer sees it.
+async fn figures(view: &mut View, module: ModuleKey, customer: Id) -> Result<(u64, Option<Decimal>)> {
     if !view.viewer().may(module, Action::View) {
-        return Ok((0, Decimal::ZERO));
+        return Ok((0, None));
     }
     let mut selection = Selection::of(module);
     selection.parent = Some(Parent { field: "customer".to_owned(), id: customer });
-    let (total, sums) = view.totals(&Query { selection, view: Filter::default(), ids: None }).await?;
-    Ok((total.count, sums.get("amount").copied().unwrap_or_default()))
+    let (total, sums) = view.totals(&Query::of(selection)).await?;
+    Ok((total.count, sums.get("amount").copied()))
 }

@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use domain::{
     Id, ModuleDef, ModuleKey,
-    feed::{FeedEntry, History},
+    feed::{FeedEntry, FeedKind, History},
     record::Label,
 };
 use store::{View, records::LabelKind};
@@ -19,7 +19,17 @@ pub async fn history(context: &Context, module: ModuleKey, id: Id, before: Optio
     let def = context.module(module)?.clone();
     let mut view = context.read().await?;
     view.record(module, id).await?.ok_or_else(Error::not_found)?;
-    let mut entries = view.feed_of(module, id, before, PAGE + 1).await?;
+    let (mut entries, mut before) = (Vec::new(), before);
+    while entries.len() <= PAGE as usize {
+        let older = view.history_of(module, id, before, PAGE + 1).await?;
+        let Some(last) = older.last() else { break };
+        before = Some(last.seq);
+        // A change of nothing but hidden fields has not happened for this viewer.
+        let shown = |entry: &FeedEntry| {
+            !entry.changes.is_empty() || !matches!(entry.kind, FeedKind::Updated | FeedKind::Undone)
+        };
+        entries.extend(older.into_iter().filter(shown));
+    }
     let more = entries.len() > PAGE as usize;
     entries.truncate(PAGE as usize);
     let labels = with_actors(&mut view, &def, &entries).await?;

@@ -52,13 +52,14 @@ pub(crate) async fn resolve(view: &mut View, module: &ModuleDef, selection: Sele
             found.map(|view| view.filter.clone()).ok_or_else(Error::not_found)?
         }
         ViewRef::Saved(id) => {
-            let saved = view.saved_view(*id).await?.filter(|saved| saved.module == module.key);
+            let saved = view.saved_view(*id).await?.map(|saved| saved.view).filter(|saved| saved.module == module.key);
             saved.map(|saved| saved.filter).ok_or_else(Error::not_found)?
         }
         _ => Filter::default(),
     };
     for filter in [&of_view, &selection.filter] {
-        filter.check(module).map_err(|_| Problem::field("filter", "check-filter"))?;
+        filter.check(module).map_err(|fault| Problem::from(&fault))?;
     }
-    Ok(Query { selection, view: of_view, ids: None })
+    let search = view.search_for(module.key, &selection.search).await?;
+    Ok(Query { selection, view: of_view, ids: None, search })
 }

@@ -104,7 +104,7 @@ async fn other_customers(
 
 /// Ties the uploaded pictures of a record to it.
 pub(super) async fn keep_files(tx: &mut Tx, module: &ModuleDef, checked: &Checked) -> Result<()> {
-    for field in module.fields.iter().filter(|field| field.kind == FieldKind::Pictures) {
+    for field in module.fields.iter().filter(|field| field.kind.is_file()) {
         let Some(value) = checked.values().get(&field.key) else { continue };
         if !tx.use_files(module.key, checked.id(), &field.key, value.ids()).await? {
             return Err(vec![FieldProblem::new(&field.key, "check-unknown-reference")].into());

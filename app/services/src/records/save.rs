@@ -8,7 +8,7 @@ use domain::{
 };
 use store::{Tx, records::Held};
 
-use super::{conflict, references};
+use super::{beyond, conflict, references};
 use crate::{Context, Error, Result, hooks};
 
 /// How a save differs from that of a person at a form.
@@ -18,44 +18,52 @@ pub struct SaveOptions {
     pub owner: Option<Id>,
     /// The record comes from a file: dates in the past are history, and the feed says so.
     pub imported: bool,
+    /// A change is taken back: what was there before may lie in the past too, and the feed says so.
+    pub undone: bool,
 }
 
 /// Saves a new record, or changes of an existing one.
 pub async fn save(context: &Context, draft: Draft) -> Result<Saved> {
-    let mut tx = context.write().await?;
-    let saved = save_in(&mut tx, context, draft, SaveOptions::default()).await?;
+    let (context, mut tx) = context.write_fresh().await?;
+    let saved = save_in(&mut tx, &context, draft, SaveOptions::default()).await?;
+    let change = tx.change();
     tx.commit().await?;
-    Ok(saved)
+    Ok(Saved { change, ..saved })
 }
 
 /// The same within a transaction that does more: right → check → unique → references → behaviour → write → behaviour.
 pub async fn save_in(tx: &mut Tx, context: &Context, mut draft: Draft, options: SaveOptions) -> Result<Saved> {
-    let module = context.module(draft.module)?.clone();
+    let seen = context.module(draft.module)?;
+    let module = context.checking_module(draft.module)?;
     let held = match draft.version {
         None => {
             context.require(draft.module, Action::Create)?;
             if let Some(saved) = repeated(tx, context, &draft).await? {
                 return Ok(saved);
             }
+            beyond::refuse(seen, &draft)?;
             references::fill_customer(tx, &module, &mut draft).await?;
             None
         }
         Some(version) => {
             let held = hold(tx, &draft, Action::Edit).await?;
+            beyond::refuse(seen, &draft)?;
             conflict::refuse(tx, held.record(), version, &draft.values).await?;
             Some(held)
         }
     };
     let base = held.as_ref().map(Held::record);
-    let mut checked = check::record(&module, draft, base, &context.check_env(options.imported)?)?;
+    let env = context.check_env(options.imported || options.undone)?;
+    let mut checked = check::record(&module, draft, base, &env).map_err(|problems| beyond::told(seen, problems))?;
     references::check(tx, &module, &checked, base).await?;
     hooks::of(module.key).before(tx, &mut checked, base).await?;
     give_number(tx, &module, &mut checked, base).await?;
+    checked.compute(&module, base, &env);
     refuse_taken(tx, &module, &checked).await?;
     let version = write(tx, context, &checked, held.as_ref(), options).await?;
     references::keep_files(tx, &module, &checked).await?;
     hooks::of(module.key).after(tx, &checked, base).await?;
-    Ok(Saved { id: checked.id(), version })
+    Ok(Saved { id: checked.id(), version, change: None })
 }
 
 /// A record that the viewer may change in this way. What he sees but may not change is forbidden, the rest not found.
@@ -73,9 +81,9 @@ async fn repeated(tx: &mut Tx, context: &Context, draft: &Draft) -> Result<Optio
     if !tx.exists(draft.module, draft.id).await? {
         return Ok(None);
     }
-    match tx.record(draft.module, draft.id).await? {
+    match tx.whole_record(draft.module, draft.id).await? {
         Some(record) if record.get("created_by").as_ref_id() == context.viewer().id() => {
-            Ok(Some(Saved { id: record.id, version: record.version }))
+            Ok(Some(Saved { id: record.id, version: record.version, change: None }))
         }
         _ => Err(Error::not_found()),
     }
@@ -126,6 +134,9 @@ async fn write(
             tx.insert(checked, options.owner.or(context.viewer().id()), kind).await?;
             Ok(1)
         }
-        Some(held) => Ok(tx.update(held, checked.values(), FeedKind::Updated).await?),
+        Some(held) => {
+            let kind = if options.undone { FeedKind::Undone } else { FeedKind::Updated };
+            Ok(tx.update(held, checked.values(), kind).await?)
+        }
     }
 }

@@ -6,7 +6,7 @@ use chrono::TimeDelta;
 use domain::{
     Id, ModuleKey, Value,
     import::{ImportKind, ImportPlan, OnDuplicate},
-    list::{ExportRequest, Selection, TableFormat},
+    list::{CsvStyle, ExportRequest, Selection, TableFormat},
     org::BuiltinRole,
     problem::ProblemKind,
     value::Address,
@@ -15,7 +15,7 @@ use services::{Context, Error, exchange, import};
 
 fn request(module: ModuleKey, columns: &[&str]) -> ExportRequest {
     let columns = columns.iter().map(|column| (*column).to_owned()).collect();
-    ExportRequest { selection: Selection::of(module), ids: None, columns, format: TableFormat::Csv }
+    ExportRequest { selection: Selection::of(module), ids: None, columns, format: TableFormat::Csv, csv: CsvStyle::default() }
 }
 
 async fn csv(context: &Context, request: ExportRequest) -> String {

@@ -21,6 +21,7 @@ fn setup() -> Setup {
             time_zone: "Europe/Bucharest".to_owned(),
             lang: Lang::Ro,
             week_start: chrono::Weekday::Mon,
+            max_file_mb: domain::files::STANDARD_MAX_FILE_MB,
         },
         admin_name: "Ana".to_owned(),
         admin_login: "+40 722 123 456".to_owned(),

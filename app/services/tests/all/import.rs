@@ -28,7 +28,7 @@ const OPPORTUNITIES: ImportKind = ImportKind::Records(ModuleKey::Opportunity);
 const PRODUCTS: ImportKind = ImportKind::Records(ModuleKey::Product);
 
 /// Uploads, starts and waits for the end.
-async fn bring_in(
+pub(crate) async fn bring_in(
     context: &Context,
     kind: ImportKind,
     csv: &str,
@@ -38,7 +38,7 @@ async fn bring_in(
     finish(context, kind, file, plan).await
 }
 
-async fn prepare(
+pub(crate) async fn prepare(
     context: &Context,
     kind: ImportKind,
     csv: &str,
@@ -51,7 +51,7 @@ async fn prepare(
 }
 
 /// Starts an import and waits for its notification.
-async fn finish(context: &Context, kind: ImportKind, file: Id, plan: ImportPlan) -> ImportResult {
+pub(crate) async fn finish(context: &Context, kind: ImportKind, file: Id, plan: ImportPlan) -> ImportResult {
     let mut signals = context.services().store().signals();
     let id = import::start(context, kind, file, plan).await.unwrap();
     let mine = Signal::Notice(context.me().unwrap());
@@ -61,7 +61,7 @@ async fn finish(context: &Context, kind: ImportKind, file: Id, plan: ImportPlan)
     run.result
 }
 
-fn counts(result: &ImportResult) -> [u64; 5] {
+pub(crate) fn counts(result: &ImportResult) -> [u64; 5] {
     [result.rows, result.created, result.updated, result.skipped, result.failed]
 }
 
@@ -69,12 +69,12 @@ fn settle(plan: &mut ImportPlan, target: &str, text: &str, instead: &str) {
     plan.settled.entry(target.to_owned()).or_default().insert(text.to_owned(), Some(instead.to_owned()));
 }
 
-async fn list(context: &Context, selection: Selection, columns: &[&str]) -> ListPage {
+pub(crate) async fn list(context: &Context, selection: Selection, columns: &[&str]) -> ListPage {
     let columns = columns.iter().map(|column| (*column).to_owned()).collect();
     services::records::list(context, ListRequest { selection, columns, page: 1, size: 200 }).await.unwrap()
 }
 
-async fn rows(context: &Context, module: ModuleKey, columns: &[&str]) -> Vec<domain::record::Values> {
+pub(crate) async fn rows(context: &Context, module: ModuleKey, columns: &[&str]) -> Vec<domain::record::Values> {
     list(context, Selection::of(module), columns).await.rows.into_iter().map(|row| row.values).collect()
 }
 
@@ -85,7 +85,7 @@ fn only_failure(result: &ImportResult) -> (u64, &str, &str) {
     (failure.line, &problem.field, &problem.message)
 }
 
-fn kind_of(error: &Error) -> Option<ProblemKind> {
+pub(crate) fn kind_of(error: &Error) -> Option<ProblemKind> {
     match error {
         Error::Problem(problem) => Some(problem.kind),
         _ => None,
@@ -342,6 +342,8 @@ async fn an_import_that_a_stop_interrupted_is_told() {
         state: ImportState::Running,
         done: 200,
         result: ImportResult { rows: 500, created: 200, ..ImportResult::default() },
+        has_changes: false,
+        undo: None,
     };
     let mut tx = world.admin.write().await.unwrap();
     tx.insert_import(&run).await.unwrap();

@@ -325,7 +325,7 @@ async fn roles_are_made_changed_and_deleted_within_bounds() {
             (ModuleKey::Product, grant(&[Action::View, Action::Team], DataScope::All)),
             (ModuleKey::Lead, grant(&[], DataScope::All)),
         ]),
-        admin: BTreeSet::new(),
+        ..Rights::default()
     };
     let draft = role_draft(admin, "Shelf", rights);
     org::save_role(admin, draft.clone()).await.unwrap();

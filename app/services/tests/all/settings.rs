@@ -65,6 +65,7 @@ async fn a_field_becomes_unique_only_when_its_values_are() {
     let config = world.services.config();
     assert_eq!(config.schema.version, before + 1);
     assert!(config.schema.module(ModuleKey::Lead).unwrap().field("email").unwrap().unique);
+    assert!(matches!(signals.try_recv().unwrap(), Signal::Feed(_)), "the change is in the feed");
     assert_eq!(signals.try_recv().unwrap(), Signal::Config);
     let admin = crate::support::sign_in(&world.services, "admin@example.com").await;
     let taken = problem(lead(&admin, "Three").await);
@@ -215,10 +216,8 @@ async fn views_belong_to_who_saved_them() {
     let (ann, admin) = (world.context("Ann").await, &world.admin);
     let filter = Filter::is("name", Op::Contains, Operand::One("a".into()));
     let view = |name: &str| SavedView {
-        id: admin.new_id(),
-        module: ModuleKey::Lead,
         name: name.to_owned(),
-        filter: filter.clone(),
+        ..SavedView::new(admin.new_id(), ModuleKey::Lead, filter.clone())
     };
     let mine = view(" Mine ");
     views::save(admin, mine.clone()).await.unwrap();

@@ -67,6 +67,7 @@ impl World {
                 time_zone: "Europe/Bucharest".to_owned(),
                 lang: Lang::En,
                 week_start: chrono::Weekday::Mon,
+                max_file_mb: domain::files::STANDARD_MAX_FILE_MB,
             },
             admin_name: "Ada Admin".to_owned(),
             admin_login: "admin@example.com".to_owned(),
@@ -75,6 +76,11 @@ impl World {
         services::sessions::setup(&services.door(Caller::default()), setup).await.unwrap();
         let admin = sign_in(&services, "admin@example.com").await;
         Self { services, clock, _folder: folder, admin }
+    }
+
+    /// A later request of the super admin.
+    pub(crate) async fn sign_in_admin(&self) -> Context {
+        sign_in(&self.services, "admin@example.com").await
     }
 
     /// Moves the clock.

@@ -14,7 +14,7 @@ use crate::{
 };
 
 /// The table alias under which the filtered records stand.
-pub(super) const T: &str = "t";
+pub(crate) const T: &str = "t";
 
 /// The condition for a filter that was checked against the module.
 pub(super) fn condition(filter: &Filter, module: &ModuleDef, viewer: &Viewer, now: Now) -> Result<Condition> {
@@ -80,7 +80,7 @@ fn contains(text: &str) -> LikeExpr {
 }
 
 /// A pattern in which the user's text stands for itself.
-pub(super) fn pattern(before: &str, text: &str, after: &str) -> LikeExpr {
+pub(crate) fn pattern(before: &str, text: &str, after: &str) -> LikeExpr {
     let escaped = text.replace('\\', "\\\\").replace('%', "\\%").replace('_', "\\_");
     LikeExpr::new(format!("{before}{escaped}{after}")).escape('\\')
 }

@@ -18,6 +18,8 @@ pub enum LabelKind {
     Person,
     Department,
     Category,
+    /// A file, by its name.
+    File,
     Record(ModuleKey),
 }
 
@@ -28,6 +30,7 @@ impl LabelKind {
             FieldKind::Person | FieldKind::People => Some(Self::Person),
             FieldKind::Department => Some(Self::Department),
             FieldKind::Category => Some(Self::Category),
+            kind if kind.is_file() => Some(Self::File),
             FieldKind::Reference(module) => Some(Self::Record(module)),
             _ => None,
         }
@@ -76,6 +79,7 @@ impl View {
         limit: u32,
     ) -> Result<Vec<Label>> {
         let def = self.module(module)?.clone();
+        let search = self.search_for(module, search).await?;
         let mut select = self.label_select(LabelKind::Record(module))?;
         select.and_where(column(T, "deleted_at").is_null()).cond_where(visibility::visible(
             self.viewer(),
@@ -89,12 +93,8 @@ impl View {
         if module == ModuleKey::Product {
             select.and_where(column(T, "on_shelf").eq(1));
         }
-        let search = search.trim();
-        if !search.is_empty() {
-            let fields = def.fields.iter().filter(|field| field.searched || field.key == def.title);
-            select.cond_where(fields.fold(Condition::any(), |any, field| {
-                any.add(column(T, &field.key).like(filter::pattern("%", search, "%")))
-            }));
+        if let Some(search) = &search {
+            select.cond_where(super::search::condition(search, &def, self.schema().module(ModuleKey::Customer)));
         }
         select.order_by((name(T), name("created_at")), Order::Desc).limit(u64::from(limit));
         self.fetch_labels(&select).await
@@ -141,8 +141,12 @@ impl View {
                         column("d", "id").equals((name(T), name("department"))),
                     );
             }
-            LabelKind::Department | LabelKind::Category => {
-                let table = if kind == LabelKind::Department { "department" } else { "product_category" };
+            LabelKind::Department | LabelKind::Category | LabelKind::File => {
+                let table = match kind {
+                    LabelKind::Department => "department",
+                    LabelKind::File => "file",
+                    _ => "product_category",
+                };
                 select
                     .expr_as(column(T, "name"), name("text"))
                     .expr_as(Expr::cust("NULL"), name("detail"))

@@ -9,7 +9,7 @@ use domain::{
     record::Values,
 };
 use rust_decimal::Decimal;
-use sea_query::{Condition, Expr, ExprTrait, Func, Query as Sea, SelectStatement, SqliteQueryBuilder};
+use sea_query::{Expr, ExprTrait, Func, Query as Sea, SelectStatement, SqliteQueryBuilder};
 use sea_query_sqlx::SqlxBinder;
 use sqlx::{Row as _, sqlite::SqliteRow};
 use uuid::Uuid;
@@ -31,6 +31,15 @@ pub struct Query {
     pub view: Filter,
     /// Only these records.
     pub ids: Option<Vec<Id>>,
+    /// What the search box asks for, prepared by [`View::search_for`].
+    pub search: Option<super::Search>,
+}
+
+impl Query {
+    /// All records of a selection whose view needs no resolving and in which nothing is searched for.
+    pub fn of(selection: Selection) -> Self {
+        Self { selection, view: Filter::default(), ids: None, search: None }
+    }
 }
 
 impl View {
@@ -125,7 +134,7 @@ impl View {
         let mut selection = Selection::of(module);
         selection.parent = Some(domain::list::Parent { field: field.to_owned(), id: parent });
         let def = self.module(module)?.clone();
-        let mut select = self.selected(&def, &Query { selection, view: Filter::default(), ids: None })?;
+        let mut select = self.selected(&def, &Query::of(selection))?;
         select.expr_as(Func::count(Expr::val(1)), name("count"));
         let rows = fetch(self, &select).await?;
         let count = rows.first().map(|row| row.try_get::<i64, _>("count")).transpose()?.unwrap_or(0);
@@ -213,13 +222,8 @@ impl View {
         if let Some(ids) = &query.ids {
             select.and_where(column(T, "id").is_in(ids.iter().copied().map(id_sql)));
         }
-        let search = query.selection.search.trim();
-        if !search.is_empty() {
-            let fields = module.fields.iter().filter(|field| field.searched && !field.hidden);
-            let any = fields.fold(Condition::any(), |any, field| {
-                any.add(column(T, &field.key).like(filter::pattern("%", search, "%")))
-            });
-            select.cond_where(any);
+        if let Some(search) = &query.search {
+            select.cond_where(super::search::condition(search, module, self.schema().module(ModuleKey::Customer)));
         }
         Ok(select)
     }

@@ -2,10 +2,10 @@
 
 use chrono::NaiveDate;
 use domain::{
-    Action, Id, ModuleKey, Record, Value,
+    Action, Id, ModuleDef, ModuleKey, Record, Value,
     record::{Line, Values},
 };
-use sea_query::{Condition, ExprTrait, Query as Sea};
+use sea_query::{Condition, Expr, ExprTrait, Query as Sea};
 use sqlx::Row as _;
 use uuid::Uuid;
 
@@ -43,18 +43,26 @@ pub struct TeamRow {
 }
 
 impl View {
-    /// A record that the viewer sees; `None` for everything else, existing or not.
+    /// A record that the viewer sees, with the values that he sees; `None` for everything else, existing or not.
     pub async fn record(&mut self, module: ModuleKey, id: Id) -> Result<Option<Record>> {
         let def = self.module(module)?;
         let condition = visibility::visible(self.viewer(), def, T, self.now());
-        self.load(module, id, condition).await
+        let def = def.clone();
+        self.load(&def, id, condition, false).await
     }
 
-    /// A record that the viewer may change in this way; `None` for everything else.
+    /// A record that the viewer sees, with the values that are hidden from him too: for rules, never for an answer.
+    pub async fn whole_record(&mut self, module: ModuleKey, id: Id) -> Result<Option<Record>> {
+        let def = self.whole_module(module)?.clone();
+        let condition = visibility::visible(self.viewer(), &def, T, self.now());
+        self.load(&def, id, condition, false).await
+    }
+
+    /// A record that the viewer may change in this way, with all its values; `None` for everything else.
     pub async fn hold(&mut self, module: ModuleKey, id: Id, action: Action) -> Result<Option<Held>> {
-        let def = self.module(module)?;
-        let condition = visibility::allowed(self.viewer(), def, action, T, self.now());
-        Ok(self.load(module, id, condition).await?.map(|record| Held { record, action }))
+        let def = self.whole_module(module)?.clone();
+        let condition = visibility::allowed(self.viewer(), &def, action, T, self.now());
+        Ok(self.load(&def, id, condition, false).await?.map(|record| Held { record, action }))
     }
 
     /// Whether the viewer may do this with a record.
@@ -77,15 +85,42 @@ impl View {
         Ok(!fetch(self, &select).await?.is_empty())
     }
 
-    async fn load(&mut self, module: ModuleKey, id: Id, condition: Condition) -> Result<Option<Record>> {
-        let def = self.module(module)?.clone();
+    /// A record that the viewer could change in this way if it belonged to this owner: for taking back that he gave it
+    /// away himself.
+    pub async fn hold_as_of(
+        &mut self,
+        module: ModuleKey,
+        id: Id,
+        action: Action,
+        owner: Option<Id>,
+    ) -> Result<Option<Held>> {
+        let def = self.whole_module(module)?.clone();
+        let condition = visibility::allowed(self.viewer(), &def, action, "before", self.now());
+        let owner = owner.map_or(sea_query::Value::Uuid(None), id_sql);
+        let mut before = Sea::select();
+        before.expr_as(id_sql(id), name("id")).expr_as(owner, name("owner"));
+        let mut allowed = Sea::select();
+        allowed.column(name("id")).from_subquery(before, name("before")).cond_where(condition);
+        let condition = Condition::all().add(Expr::exists(allowed));
+        Ok(self.load(&def, id, condition, false).await?.map(|record| Held { record, action }))
+    }
+
+    pub(super) async fn load(
+        &mut self,
+        def: &ModuleDef,
+        id: Id,
+        condition: Condition,
+        deleted: bool,
+    ) -> Result<Option<Record>> {
+        let module = def.key;
+        let gone = column(T, "deleted_at");
         let mut select = Sea::select();
         select
             .expr(column(T, "id"))
             .expr(column(T, "version"))
             .from_as(name(module.key()), name(T))
             .and_where(column(T, "id").eq(id_sql(id)))
-            .and_where(column(T, "deleted_at").is_null())
+            .and_where(if deleted { gone.is_not_null() } else { gone.is_null() })
             .cond_where(condition);
         for stored in def.fields.iter().flat_map(columns::of) {
             select.expr(column(T, &stored.name));

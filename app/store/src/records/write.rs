@@ -10,7 +10,7 @@ use sea_query::{Expr, ExprTrait, Func, Query as Sea, SqliteQueryBuilder};
 use sea_query_sqlx::SqlxBinder;
 use uuid::Uuid;
 
-use super::{Held, column, fetch, filter::T, name};
+use super::{Binned, Held, column, fetch, filter::T, forms, name};
 use crate::{
     Error, Result, Tx, View,
     columns::{self, id_sql, scaled},
@@ -65,7 +65,7 @@ impl View {
 impl Tx {
     /// Writes a new record and its feed entry. `kind` is created or imported.
     pub async fn insert(&mut self, checked: &Checked, owner: Option<Id>, kind: FeedKind) -> Result<()> {
-        let module = self.module(checked.module())?.clone();
+        let module = self.whole_module(checked.module())?.clone();
         let now = self.now().at;
         let mut values = checked.values().clone();
         values.insert("owner".to_owned(), owner.map_or(Value::Empty, Value::Ref));
@@ -87,6 +87,7 @@ impl Tx {
         let (sql, bound) = insert.build_sqlx(SqliteQueryBuilder);
         sqlx::query_with(sqlx::AssertSqlSafe(sql), bound).execute(self.conn()).await?;
         self.write_lines(module.key, checked.id(), checked.values()).await?;
+        self.index(module.key, checked.id(), forms(&module, &values), true).await?;
         let changes: Vec<Change> = module
             .fields
             .iter()
@@ -120,7 +121,7 @@ impl Tx {
     /// Writes values that the system derives (sums of children, last follow-up) without an entry of their own: the
     /// change that caused them is in the feed.
     pub async fn derive(&mut self, module: ModuleKey, id: Id, values: &[(&str, Value)]) -> Result<()> {
-        let def = self.module(module)?.clone();
+        let def = self.whole_module(module)?.clone();
         let mut update = Sea::update();
         update.table(name(module.key())).and_where(Expr::col(name("id")).eq(id_sql(id)));
         for (key, value) in values {
@@ -131,7 +132,7 @@ impl Tx {
         }
         let (sql, bound) = update.build_sqlx(SqliteQueryBuilder);
         sqlx::query_with(sqlx::AssertSqlSafe(sql), bound).execute(self.conn()).await?;
-        Ok(())
+        self.recompute_one(&def, id).await
     }
 
     /// Marks a held record as deleted. Its data stay; its unique values are free for others.
@@ -146,12 +147,30 @@ impl Tx {
             .and_where(Expr::col(name("id")).eq(id_sql(record.id)));
         let (sql, bound) = update.build_sqlx(SqliteQueryBuilder);
         sqlx::query_with(sqlx::AssertSqlSafe(sql), bound).execute(self.conn()).await?;
+        self.into_bin(record.module, record.id).await?;
         self.log(record.module, record.id, FeedKind::Deleted, &[]).await?;
         Ok(())
     }
 
+    /// Brings a deleted record back as it was. The caller has made sure that its unique values are free.
+    pub async fn restore(&mut self, binned: &Binned) -> Result<()> {
+        let record = binned.record();
+        let mut update = Sea::update();
+        update
+            .table(name(record.module.key()))
+            .value(name("deleted_at"), None::<i64>)
+            .value(name("version"), record.version + 1)
+            .and_where(Expr::col(name("id")).eq(id_sql(record.id)));
+        let (sql, bound) = update.build_sqlx(SqliteQueryBuilder);
+        sqlx::query_with(sqlx::AssertSqlSafe(sql), bound).execute(self.conn()).await?;
+        self.out_of_bin(record.module, record.id).await?;
+        self.forget_merged(record.module, record.id).await?;
+        self.log(record.module, record.id, FeedKind::Restored, &[]).await?;
+        Ok(())
+    }
+
     async fn write_values(&mut self, record: &Record, changes: &[Change]) -> Result<()> {
-        let module = self.module(record.module)?.clone();
+        let module = self.whole_module(record.module)?.clone();
         let mut update = Sea::update();
         update
             .table(name(module.key.key()))
@@ -184,7 +203,8 @@ impl Tx {
                 .await?;
             self.write_lines(module.key, record.id, &lines).await?;
         }
-        Ok(())
+        let forms = forms(&module, changes.iter().map(|change| (&change.field, &change.new)));
+        self.index(module.key, record.id, forms, false).await
     }
 
     async fn write_lines(&mut self, module: ModuleKey, record: Id, values: &Values) -> Result<()> {

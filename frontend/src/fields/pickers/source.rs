@@ -34,7 +34,7 @@ impl Source {
     }
 
     /// How these are called.
-    pub(super) async fn named(self, ids: Vec<Id>) -> Result<Vec<Label>, ApiError> {
+    pub(crate) async fn named(self, ids: Vec<Id>) -> Result<Vec<Label>, ApiError> {
         if ids.is_empty() {
             return Ok(Vec::new());
         }

@@ -8,7 +8,7 @@ use leptos::prelude::*;
 use crate::{
     i18n::{t, ts},
     shell::picture_of,
-    state::{perform, session, submit, toast_ok, toast_problem, upload},
+    state::{new_id, perform, session, submit, toast_ok, toast_problem, upload},
     ui::{
         Avatar, AvatarSize, Button, ButtonKind, DescriptionList, Detail, FileDrop, Icon, PickedFile, SectionCard, Size,
     },
@@ -55,7 +55,13 @@ fn OwnPicture() -> impl IntoView {
     };
     let take = move |files: Vec<PickedFile>| {
         if let Some(file) = files.into_iter().next() {
-            run(Box::pin(async move { save(Some(upload(&file, |_| ()).await?.id)).await }));
+            run(Box::pin(async move {
+                let wanted = move || busy.try_get_untracked().is_some();
+                match upload(new_id(), &file, |_| (), wanted).await? {
+                    Some(picture) => save(Some(picture.id)).await,
+                    None => Ok(()),
+                }
+            }));
         }
     };
     let remove = move || {

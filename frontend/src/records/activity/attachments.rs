@@ -4,22 +4,25 @@ use domain::{Id, activity::FileInfo};
 use leptos::{html, prelude::*};
 
 use crate::{
-    fields::upload::{self, Upload},
-    i18n::{problem_text, ta, ts},
-    ui::{Chip, Icon, IconButton, PickedFile, ProgressBar},
+    fields::upload::{self, Uploads},
+    i18n::ts,
+    ui::{Chip, Icon, IconButton, PickedFile},
 };
 
 /// What is attached.
 #[derive(Clone, Copy)]
 pub(super) struct Attachments {
     pub(super) files: RwSignal<Vec<FileInfo>>,
-    running: RwSignal<Vec<Upload>>,
-    problem: RwSignal<Option<String>>,
+    uploads: Uploads,
 }
 
 impl Attachments {
     pub(super) fn new(files: Vec<FileInfo>) -> Self {
-        Self { files: RwSignal::new(files), running: RwSignal::new(Vec::new()), problem: RwSignal::new(None) }
+        let files = RwSignal::new(files);
+        let uploads = Uploads::new(move |info| {
+            files.try_update(|files| files.push(info));
+        });
+        Self { files, uploads }
     }
 
     /// The ids of what has arrived.
@@ -29,39 +32,18 @@ impl Attachments {
 
     /// Whether something is still on its way.
     pub(super) fn is_busy(self) -> bool {
-        self.running.with(|running| !running.is_empty())
+        self.uploads.is_busy()
     }
 
     pub(super) fn clear(self) {
         self.files.set(Vec::new());
-        self.problem.set(None);
     }
 
     /// Sends files to the server, one after the other.
     pub(super) fn add(self, picked: Vec<PickedFile>) {
-        if picked.is_empty() {
-            return;
+        if !picked.is_empty() {
+            self.uploads.add(picked);
         }
-        self.problem.set(None);
-        let uploads: Vec<Upload> =
-            picked.iter().map(|file| Upload { name: file.name.clone(), progress: RwSignal::new(0.0) }).collect();
-        self.running.update(|running| running.extend(uploads.clone()));
-        crate::state::perform(async move {
-            for (file, entry) in picked.into_iter().zip(uploads) {
-                let answer = upload::send(&file, entry.progress).await;
-                self.running.try_update(|running| running.retain(|other| other.progress != entry.progress));
-                match answer {
-                    Ok(info) => {
-                        self.files.try_update(|files| files.push(info));
-                    }
-                    Err(problem) => {
-                        let text = untrack(|| problem_text(&problem));
-                        let args = texts::args().set("label", &entry.name).set("value", text);
-                        self.problem.try_set(Some(untrack(|| ta("label-value", args))));
-                    }
-                }
-            }
-        });
     }
 
     /// What is attached, with previews of pictures.
@@ -78,17 +60,9 @@ impl Attachments {
                 </span>
             }
         };
-        let sending = |upload: Upload| {
-            view! { <ProgressBar label=upload.name value=Signal::derive(move || Some(upload.progress.get())) /> }
-        };
         view! {
-            <div class="composer__files">
-                {move || self.files.get().into_iter().map(attached).collect_view()}
-                {move || self.running.get().into_iter().map(sending).collect_view()}
-            </div>
-            {move || {
-                self.problem.get().map(|text| view! { <p class="field__error" role="alert">{Icon::Error}<span>{text}</span></p> })
-            }}
+            <div class="composer__files">{move || self.files.get().into_iter().map(attached).collect_view()}</div>
+            {self.uploads.view()}
         }
         .into_any()
     }

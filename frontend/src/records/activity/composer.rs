@@ -7,7 +7,7 @@ use domain::{
 };
 use leptos::{ev::KeyboardEvent, prelude::*};
 
-use super::attachments::Attachments;
+use super::{attachments::Attachments, phrases};
 use crate::{
     fields::{moment_input, pickers::RecordPicker, upload},
     format,
@@ -40,7 +40,12 @@ pub(super) fn Composer(
     let next = RwSignal::new(edit.as_ref().and_then(|edit| edit.next_contact_at).map_or(Value::Empty, Value::Instant));
     let contact = RwSignal::new(edit.as_ref().and_then(|edit| edit.contact));
     let files = Attachments::new(edit.as_ref().map(|edit| edit.files.clone()).unwrap_or_default());
+    if !editing {
+        // What another app shared with this one.
+        files.add(crate::state::take_shared());
+    }
     let id = RwSignal::new(edit.as_ref().map_or_else(new_id, |edit| edit.id));
+    let managing = RwSignal::new(false);
     let (saving, error) = (RwSignal::new(false), RwSignal::new(None::<String>));
     let had_next = edit.as_ref().and_then(|edit| edit.next_contact_at);
     Effect::new(move |_| {
@@ -144,12 +149,18 @@ pub(super) fn Composer(
             {files.view()}
             {move || error.get().map(|text| view! { <p class="field__error composer__error" role="alert">{Icon::Error}<span>{text}</span></p> })}
             <div class="composer__bar">
-                <label class="composer__next">
-                    <span>{ts("field-next-contact-at")}</span>
-                    {moment_input(next.into(), Callback::new(move |value| next.set(value)), ts("field-next-contact-at"))}
-                </label>
+                {sets_next(page.module)
+                    .then(|| {
+                        view! {
+                            <label class="composer__next">
+                                <span>{ts("field-next-contact-at")}</span>
+                                {moment_input(next.into(), Callback::new(move |value| next.set(value)), ts("field-next-contact-at"))}
+                            </label>
+                        }
+                    })}
                 {contacts(page, contact)}
                 {files.buttons()}
+                {phrases::button(text, managing)}
                 <div class="composer__send">
                     {on_cancel
                         .map(|on_cancel| {
@@ -167,6 +178,16 @@ pub(super) fn Composer(
                 </div>
             </div>
         </form>
+        {phrases::dialog(managing)}
+    }
+}
+
+/// Whether the viewer sets the next contact date: where the record has it as a field, that field has to be open to him.
+fn sets_next(module: ModuleKey) -> bool {
+    let key = "next_contact_at";
+    match untrack(|| session().module(module)).as_ref().and_then(|def| def.field(key)) {
+        Some(field) => !field.read_only,
+        None => domain::schema::modules::definition(module).field(key).is_none(),
     }
 }
 

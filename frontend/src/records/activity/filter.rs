@@ -10,15 +10,19 @@ use crate::{
     ui::{self, Button, ButtonKind, DateInput, Segmented, Size},
 };
 
-const KINDS: [(ActivityKind, &str, &str); 3] = [
+const KINDS: [(ActivityKind, &str, &str); 4] = [
     (ActivityKind::All, "all", "activity-kind-all"),
     (ActivityKind::FollowUps, "follow-ups", "activity-kind-follow-ups"),
+    (ActivityKind::Tasks, "tasks", "activity-kind-tasks"),
     (ActivityKind::Events, "events", "activity-kind-events"),
 ];
 
-/// The bar above the timeline.
-pub(super) fn view(choice: Choice) -> AnyView {
-    let options = Signal::derive(|| KINDS.map(|(_, key, text)| ui::Choice::new(key, t(text))).to_vec());
+/// The bar above the timeline; `tasks` says whether there can be tasks in it.
+pub(super) fn view(choice: Choice, tasks: bool) -> AnyView {
+    let options = Signal::derive(move || {
+        let offered = KINDS.iter().filter(|(kind, ..)| tasks || *kind != ActivityKind::Tasks);
+        offered.map(|(_, key, text)| ui::Choice::new(*key, t(text))).collect::<Vec<_>>()
+    });
     let current = Signal::derive(move || {
         let kind = choice.kind.get();
         KINDS.iter().find(|(own, ..)| *own == kind).map(|(_, key, _)| (*key).to_owned()).unwrap_or_default()

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 /// The text with its links.
-pub(super) fn linked(text: &str) -> AnyView {
+pub(crate) fn linked(text: &str) -> AnyView {
     text.split_inclusive(char::is_whitespace).map(word).collect_view().into_any()
 }
 

@@ -2,7 +2,10 @@
 
 use std::time::Duration;
 
-use domain::{filter::Filter, list::SavedView};
+use domain::{
+    filter::Filter,
+    list::{Pin, SavedView, ViewPins},
+};
 use leptos::prelude::*;
 
 use super::{FilterDraft, FilterEditor};
@@ -17,34 +20,52 @@ use crate::{
 #[component]
 pub fn FilterDialog(list: List, open: RwSignal<bool>) -> impl IntoView {
     let draft = FilterDraft::default();
+    let beside = StoredValue::new(false);
     let def = StoredValue::new(list.def());
+    // The pins whose conditions the dialog began with: they are as its lines say, the others stay as they are.
+    let mentioned = StoredValue::new(Vec::<Pin>::new());
     Effect::new(move |_| {
         if open.get() {
-            let filter = untrack(|| list.filter());
-            def.with_value(|def| draft.load(def, &filter));
+            let filter = untrack(|| list.whole_filter());
+            // Conditions of which any may hold are edited alone: the pinned ones beside them have their own controls.
+            let rest = untrack(|| list.filter());
+            let alone = matches!(rest, Filter::Any(_)) && rest != filter;
+            def.with_value(|def| draft.load(def, if alone { &rest } else { &filter }));
+            let set: Vec<Pin> = if alone {
+                Vec::new()
+            } else {
+                untrack(|| list.pinned()).iter().flatten().map(Pin::of).collect()
+            };
+            draft.mark_pins(&set);
+            beside.set_value(alone);
+            mentioned.set_value(set);
         }
     });
     let close = move || set_timeout(move || open.set(false), Duration::ZERO);
     let made = move || def.with_value(|def| draft.filter(def));
     let apply = move || {
-        if let Some(filter) = made() {
-            list.set_filter(filter);
-            close();
+        let Some(filter) = made() else { return };
+        if list.has_views() {
+            let before = untrack(|| list.pins());
+            let pins = draft.pins(&before.pins, &mentioned.get_value());
+            list.set_pins(ViewPins { pins, ..before });
         }
+        if beside.get_value() { list.set_filter(filter) } else { list.set_whole_filter(filter) }
+        close();
     };
     let save = move |_| {
         if let Some(filter) = made() {
-            let view = SavedView { id: new_id(), module: list.module, name: String::new(), filter };
+            let view = SavedView::new(new_id(), list.module, filter);
             close();
             set_timeout(move || list.edit_view(view), Duration::from_millis(1));
         }
     };
     let clear = move |_| {
-        list.set_filter(Filter::default());
+        list.set_whole_filter(Filter::default());
         close();
     };
     let footer = move || {
-        let narrowed = Signal::derive(move || list.filter().is_trivial());
+        let narrowed = Signal::derive(move || list.whole_filter().is_trivial());
         view! {
             <Button text=ts("list-clear-filter") kind=ButtonKind::Quiet disabled=narrowed on_click=clear />
             {list
@@ -61,7 +82,7 @@ pub fn FilterDialog(list: List, open: RwSignal<bool>) -> impl IntoView {
             size=DialogSize::Large
             footer=footer
         >
-            <FilterEditor def=def.get_value() draft=draft />
+            <FilterEditor def=def.get_value() draft=draft pins=list.has_views() />
         </Dialog>
     }
 }

@@ -5,6 +5,7 @@ use std::cell::Cell;
 use domain::{
     FieldDef, FieldKind, ModuleDef,
     filter::{Condition, Filter, FilterFault, Op},
+    list::{Pin, pins::MOST_PINS},
 };
 use leptos::prelude::*;
 
@@ -22,18 +23,21 @@ pub(super) struct Line {
     pub(super) field: RwSignal<String>,
     pub(super) op: RwSignal<Op>,
     pub(super) entry: RwSignal<Entry>,
+    /// Its control stands on the list too (row L-06).
+    pub(super) pinned: RwSignal<bool>,
     /// The key of what is wrong with it.
     pub(super) error: RwSignal<Option<&'static str>>,
 }
 
 impl Line {
-    fn new(field: &str, op: Op, entry: Entry) -> Self {
+    pub(super) fn new(field: &str, op: Op, entry: Entry) -> Self {
         let id = NEXT.with(|next| next.replace(next.get().wrapping_add(1)));
         Self {
             id,
             field: RwSignal::new(field.to_owned()),
             op: RwSignal::new(op),
             entry: RwSignal::new(entry),
+            pinned: RwSignal::new(false),
             error: RwSignal::new(None),
         }
     }
@@ -45,8 +49,14 @@ impl Line {
             self.op.set(first_op(field.kind));
         }
         self.entry.set(Entry::default());
+        self.pinned.set(false);
         self.error.set(None);
         self.field.set(field.key.clone());
+    }
+
+    /// What it would be pinned as.
+    pub(super) fn pin(self) -> Pin {
+        Pin { field: self.field.get_untracked(), op: self.op.get_untracked() }
     }
 
     fn condition(self, def: &ModuleDef) -> Option<Condition> {
@@ -134,6 +144,34 @@ impl FilterDraft {
     /// Takes a line away.
     pub(super) fn remove(self, id: u32) {
         self.lines.update(|lines| lines.retain(|line| line.id != id));
+    }
+
+    /// Marks the lines that are pinned: of two of one kind the first.
+    pub fn mark_pins(self, pins: &[Pin]) {
+        self.lines.with_untracked(|lines| {
+            for pin in pins {
+                if let Some(line) = lines.iter().find(|line| line.pin() == *pin) {
+                    line.pinned.set(true);
+                }
+            }
+        });
+    }
+
+    /// What is pinned now: the pins that have no line here stay, those of lines are as the lines say, in the order of
+    /// the lines. Conditions of which any may hold cannot be pinned.
+    pub fn pins(self, before: &[Pin], mentioned: &[Pin]) -> Vec<Pin> {
+        let mut pins: Vec<Pin> = before.iter().filter(|pin| !mentioned.contains(pin)).cloned().collect();
+        if self.any.get_untracked() {
+            return pins;
+        }
+        for line in self.lines.get_untracked() {
+            let pin = line.pin();
+            if line.pinned.get_untracked() && !pins.contains(&pin) {
+                pins.push(pin);
+            }
+        }
+        pins.truncate(MOST_PINS);
+        pins
     }
 
     /// The filter; `None` when something is wrong, which is then shown at its line.

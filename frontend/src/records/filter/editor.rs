@@ -15,7 +15,13 @@ use crate::{
 
 /// Builds a filter over the fields of a module.
 #[component]
-pub fn FilterEditor(def: Arc<ModuleDef>, draft: FilterDraft) -> impl IntoView {
+pub fn FilterEditor(
+    def: Arc<ModuleDef>,
+    draft: FilterDraft,
+    /// Whether conditions can be pinned to the list.
+    #[prop(optional)]
+    pins: bool,
+) -> impl IntoView {
     let value = Signal::derive(move || if draft.any.get() { "any" } else { "all" }.to_owned());
     let options =
         Signal::derive(|| vec![Choice::new("all", t("filter-all-of")), Choice::new("any", t("filter-any-of"))]);
@@ -36,7 +42,7 @@ pub fn FilterEditor(def: Arc<ModuleDef>, draft: FilterDraft) -> impl IntoView {
             <For
                 each=move || draft.lines.get()
                 key=|line| line.id
-                children=move |line| view! { <FilterLine def=Arc::clone(&own) draft=draft line=line /> }
+                children=move |line| view! { <FilterLine def=Arc::clone(&own) draft=draft line=line pins=pins /> }
             />
             {kept(def, draft)}
             {move || draft.error.get().map(|key| view! { <Banner text=ts(key) tone=Tone::Danger /> })}

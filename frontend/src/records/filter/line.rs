@@ -23,7 +23,7 @@ use crate::{
 
 /// The controls of a condition.
 #[component]
-pub(super) fn FilterLine(def: Arc<ModuleDef>, draft: FilterDraft, line: Line) -> impl IntoView {
+pub(super) fn FilterLine(def: Arc<ModuleDef>, draft: FilterDraft, line: Line, pins: bool) -> impl IntoView {
     let module = def.key;
     let def = StoredValue::new(def);
     let field = Memo::new(move |_| line.field.with(|key| def.with_value(|def| def.field(key).cloned().map(Arc::new))));
@@ -82,16 +82,19 @@ pub(super) fn FilterLine(def: Arc<ModuleDef>, draft: FilterDraft, line: Line) ->
                         })
                 }}
             </div>
-            <IconButton
-                icon=Icon::X
-                label=remove
-                on_click=move |_| set_timeout(move || draft.remove(line.id), std::time::Duration::ZERO)
-            />
+            <span class="filter-row__ends">
+                {pins.then(|| pin(draft, line))}
+                <IconButton
+                    icon=Icon::X
+                    label=remove
+                    on_click=move |_| set_timeout(move || draft.remove(line.id), std::time::Duration::ZERO)
+                />
+            </span>
         </div>
     }
 }
 
-fn control(module: domain::ModuleKey, field: &Arc<FieldDef>, line: Line, shape: Shape) -> AnyView {
+pub(super) fn control(module: domain::ModuleKey, field: &Arc<FieldDef>, line: Line, shape: Shape) -> AnyView {
     let label = {
         let field = Arc::clone(field);
         Signal::derive(move || Some(field_label(module, &field)))
@@ -111,7 +114,20 @@ fn control(module: domain::ModuleKey, field: &Arc<FieldDef>, line: Line, shape: 
     }
 }
 
-type Label = Signal<Option<String>>;
+/// Pins the condition to the list (row L-06).
+fn pin(draft: FilterDraft, line: Line) -> impl IntoView {
+    view! {
+        <IconButton
+            icon=Icon::Pin
+            label=ts("pin-condition")
+            pressed=Signal::derive(move || Some(line.pinned.get() && !draft.any.get()))
+            disabled=Signal::derive(move || draft.any.get())
+            on_click=move |_| line.pinned.update(|pinned| *pinned = !*pinned)
+        />
+    }
+}
+
+pub(super) type Label = Signal<Option<String>>;
 
 fn pair(one: AnyView, other: AnyView) -> AnyView {
     view! { <span class="filter-row__pair">{one} <span aria-hidden="true">"–"</span> {other}</span> }.into_any()

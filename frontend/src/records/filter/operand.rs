@@ -105,7 +105,8 @@ impl Entry {
     }
 }
 
-const MISSING: &str = "check-required";
+/// Nothing was entered.
+pub(super) const MISSING: &str = "check-required";
 
 fn typed(value: &Value) -> String {
     match value {

@@ -6,7 +6,7 @@ use leptos::prelude::*;
 use super::{Form, conflict, summary};
 use crate::{
     i18n::t,
-    state::{perform, submit, toast_ok, toast_problem},
+    state::{perform, submit, toast_change, toast_problem},
 };
 
 impl Form {
@@ -22,7 +22,7 @@ impl Form {
             return;
         }
         self.saving.set(true);
-        let (draft, kept) = (self.draft(), self.draft_place());
+        let (draft, kept, changes) = (self.draft(), self.draft_place(), !self.is_new());
         perform(async move {
             let answer = submit(api::records::save(draft)).await;
             match answer {
@@ -32,7 +32,8 @@ impl Form {
                         self.forget();
                     }
                     kept.clear();
-                    toast_ok(untrack(|| t("state-saved")));
+                    let undoable = saved.change.filter(|_| changes);
+                    toast_change(untrack(|| t("state-saved")), undoable);
                     self.on_saved.try_run(saved);
                 }
                 // The draft is still there when the form is opened again.

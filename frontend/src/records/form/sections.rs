@@ -7,6 +7,7 @@ use leptos::prelude::*;
 
 use super::Form;
 use crate::{
+    duplicates,
     fields::{self, parse_number, plain_number},
     i18n::{field_label, group_label},
     records::lines::{LinesEditor, WholeDiscount},
@@ -16,14 +17,23 @@ use crate::{
 /// All groups that have fields.
 pub(super) fn view(form: Form) -> AnyView {
     let def = form.def();
+    // A computed field is shown where it stands, with what it would be.
+    // So is one that the viewer may not change, unless there is nothing in it yet.
+    let known = untrack(|| !form.is_new());
+    let shown = |field: &&FieldDef| {
+        let fixed = known && field.read_only && field.kind != FieldKind::Lines;
+        !field.hidden && (field.is_formula() || fixed || def.form_fields().any(|own| own.key == field.key))
+    };
     let section = |group: Group| {
-        let fields: Vec<_> = def.form_fields().filter(|field| field.group == group).cloned().map(Arc::new).collect();
+        let own = def.fields.iter().filter(|field| field.group == group).filter(shown);
+        let fields: Vec<_> = own.cloned().map(Arc::new).collect();
         (!fields.is_empty()).then(|| section(form, group, fields))
     };
-    Group::ALL.into_iter().filter_map(section).collect_view().into_any()
+    def.groups().into_iter().filter_map(section).collect_view().into_any()
 }
 
 fn section(form: Form, group: Group, fields: Vec<Arc<FieldDef>>) -> AnyView {
+    let def = form.def();
     let has_lines = fields.iter().any(|field| field.kind == FieldKind::Lines);
     let entry = move |field: Arc<FieldDef>| match field.kind {
         FieldKind::Lines => lines(form, field),
@@ -33,7 +43,7 @@ fn section(form: Form, group: Group, fields: Vec<Arc<FieldDef>>) -> AnyView {
     };
     view! {
         <fieldset class="form__section">
-            <legend class="form__legend">{move || group_label(group)}</legend>
+            <legend class="form__legend">{move || group_label(&def, group)}</legend>
             <div class="form__grid">{fields.into_iter().map(entry).collect_view()}</div>
         </fieldset>
     }
@@ -43,17 +53,22 @@ fn section(form: Form, group: Group, fields: Vec<Arc<FieldDef>>) -> AnyView {
 /// Whether a field is called like its section: its label need not be read twice.
 fn repeats(form: Form, field: &Arc<FieldDef>, group: Group) -> impl Fn() -> bool + Send + Sync + 'static {
     let (module, field) = (form.module(), Arc::clone(field));
-    move || field_label(module, &field) == group_label(group)
+    let def = form.def();
+    move || field_label(module, &field) == group_label(&def, group)
 }
 
 fn entry(form: Form, field: Arc<FieldDef>, group: Group) -> AnyView {
     let key = field.key.clone();
+    if field.is_formula() || field.read_only {
+        return read_only(form, field);
+    }
     if field.fixed && untrack(|| !form.is_new()) {
         return read_only(form, field);
     }
     let (changed, left) = (key.clone(), key.clone());
     let change = Callback::new(move |value: Value| form.change(&changed, value));
     let (wide, titled) = (field.wide, repeats(form, &field, group));
+    let hint = untrack(|| form.is_new()).then(|| duplicates::hint(form.module(), &field, form.value(&key)));
     let control =
         fields::input(form.module(), field, form.value(&key), change, form.error(&key), form.labels.get_untracked());
     view! {
@@ -64,6 +79,7 @@ fn entry(form: Form, field: Arc<FieldDef>, group: Group) -> AnyView {
             on:focusout=move |_| form.visit(&left)
         >
             {control}
+            {hint}
         </div>
     }
     .into_any()
@@ -73,7 +89,7 @@ fn entry(form: Form, field: Arc<FieldDef>, group: Group) -> AnyView {
 fn read_only(form: Form, field: Arc<FieldDef>) -> AnyView {
     let (module, own) = (form.module(), Arc::clone(&field));
     let label = Signal::derive(move || field_label(module, &own));
-    let value = form.value(&field.key);
+    let value = if field.is_formula() { form.computed(&field.key) } else { form.value(&field.key) };
     let shown = move || form.labels.with(|labels| value.with(|value| fields::cell(module, &field, value, labels)));
     view! {
         <div class="form__cell">

@@ -3,7 +3,9 @@
 use std::{collections::BTreeSet, sync::Arc};
 
 use domain::{
-    Draft, FieldDef, FieldKind, FieldProblem, Id, ModuleDef, ModuleKey, Problem, Record, Value, check, money,
+    Draft, FieldDef, FieldKind, FieldProblem, Id, ModuleDef, ModuleKey, Problem, Record, Value, check,
+    formula::{self, Formula},
+    money,
     record::{Saved, Values},
 };
 use leptos::prelude::*;
@@ -11,6 +13,7 @@ use leptos::prelude::*;
 use super::{draft, env::env, fill};
 use crate::{
     fields::Labels,
+    format,
     i18n::field_problem_text,
     records::lines::decimals,
     state::{DraftStore, new_id},
@@ -63,7 +66,7 @@ impl Form {
         let mut start = Values::new();
         if record.is_none() {
             start = check::defaults(&def, &env());
-            start.extend(initial);
+            start.extend(initial.into_iter().filter(|(key, _)| is_entered(&def, key)));
         }
         let base = RwSignal::new(record);
         let changes = RwSignal::new(start.clone());
@@ -138,6 +141,19 @@ impl Form {
         Memo::new(move |_| self.get(&key)).into()
     }
 
+    /// What a formula gives over the values as they stand in the form. One that refers to a field which the viewer does not see stays as
+    /// it is stored: the server knows better.
+    pub fn computed(self, key: &str) -> Signal<Value> {
+        let (key, def) = (key.to_owned(), self.def());
+        let compute = move || {
+            let source = def.field(&key).and_then(|field| field.formula.as_deref()).unwrap_or_default();
+            let known = Formula::parse(source).is_ok_and(|formula| formula.check(&def).is_ok());
+            let fresh = known.then(|| formula::compute(&def, &|other| self.get(other), format::today()).remove(&key));
+            fresh.flatten().unwrap_or_else(|| self.get(&key))
+        };
+        Memo::new(move |_| compute()).into()
+    }
+
     /// The person changed a value: what follows from it is filled in.
     pub fn change(self, key: &str, value: Value) {
         if key == "amount" {
@@ -150,6 +166,9 @@ impl Form {
 
     /// Sets a value without anything following from it but the amount.
     pub fn set(self, key: &str, value: Value) {
+        if !self.def.with_value(|def| is_entered(def, key)) {
+            return;
+        }
         let stored = self.base.with_untracked(|base| base.as_ref().map(|base| base.get(key).clone()));
         self.changes.update(|changes| {
             if stored.as_ref() == Some(&value) {
@@ -266,7 +285,9 @@ impl Form {
 /// The draft in the browser.
 impl Form {
     fn restore(self) {
-        let Some(kept) = self.store.with_value(DraftStore::load::<draft::Kept>) else { return };
+        let Some(mut kept) = self.store.with_value(DraftStore::load::<draft::Kept>) else { return };
+        // What he may not enter any more is no loss: nobody would take it.
+        self.def.with_value(|def| kept.changes.retain(|key, _| is_entered(def, key)));
         let fits = kept.version.is_some() != self.is_new() && !kept.changes.is_empty();
         if fits {
             self.id.set(kept.id);
@@ -316,6 +337,11 @@ impl Form {
         self.restored.set(false);
         self.amount_typed.set(!self.amount_is_derived());
     }
+}
+
+/// Whether the viewer enters this field at all: what he may not, no other record brings him either.
+fn is_entered(def: &ModuleDef, key: &str) -> bool {
+    def.form_fields().any(|field| field.key == key)
 }
 
 fn problems(def: &ModuleDef, base: Option<&Record>, id: Id, changes: &Values) -> Vec<FieldProblem> {

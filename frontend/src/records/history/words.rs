@@ -2,7 +2,7 @@
 
 use domain::{
     ModuleKey, Value,
-    feed::{Change, FeedEntry, FeedKind},
+    feed::{Change, FeedEntry, FeedKind, TEAM_WAS},
     record::Line,
 };
 use leptos::prelude::*;
@@ -20,14 +20,23 @@ pub const fn icon(kind: FeedKind) -> Icon {
     match kind {
         FeedKind::Created => Icon::Plus,
         FeedKind::Updated => Icon::Pencil,
-        FeedKind::Deleted | FeedKind::FollowUpDeleted => Icon::Trash,
+        FeedKind::Deleted | FeedKind::FollowUpDeleted | FeedKind::CommentDeleted => Icon::Trash,
         FeedKind::Transferred => Icon::Transfer,
         FeedKind::TeamChanged => Icon::Users,
-        FeedKind::FollowUpAdded | FeedKind::FollowUpChanged => Icon::Message,
+        FeedKind::FollowUpAdded
+        | FeedKind::FollowUpChanged
+        | FeedKind::CommentAdded
+        | FeedKind::CommentChanged => Icon::Message,
         FeedKind::Linked => Icon::Link,
         FeedKind::Unlinked => Icon::Unlink,
         FeedKind::Imported => Icon::Import,
         FeedKind::Exported => Icon::Download,
+        FeedKind::Restored | FeedKind::Undone => Icon::Undo,
+        FeedKind::Purged => Icon::Trash,
+        FeedKind::FileAdded => Icon::Paperclip,
+        FeedKind::FileRenamed => Icon::Pencil,
+        FeedKind::FileDeleted => Icon::Trash,
+        FeedKind::Merged => Icon::Link,
     }
 }
 
@@ -42,9 +51,21 @@ pub fn sentence(module: ModuleKey, entry: &FeedEntry, labels: &Labels) -> String
         };
         let (old, new) = (value(&change.old), value(&change.new));
         let args = args.set("field", label(module, &change.field)).set("old", old).set("new", new);
-        return ta(if entry.kind == FeedKind::Transferred { "feed-transferred-to" } else { "feed-changed" }, args);
+        return ta(told_key(entry.kind), args);
     }
     ta(&format!("feed-{}", entry.kind.key().replace('_', "-")), args)
+}
+
+const fn told_key(kind: FeedKind) -> &'static str {
+    match kind {
+        FeedKind::Transferred => "feed-transferred-to",
+        FeedKind::FileAdded => "feed-file-added",
+        FeedKind::FileRenamed => "feed-file-renamed",
+        FeedKind::FileDeleted => "feed-file-deleted",
+        FeedKind::Undone => "feed-undone-field",
+        FeedKind::Merged => "feed-merged",
+        _ => "feed-changed",
+    }
 }
 
 /// The longest text that is part of a sentence.
@@ -53,10 +74,13 @@ const MOST_IN_SENTENCE: usize = 100;
 /// The only change of an entry, unless its values say too little (of line items, how many) or too much for a sentence.
 fn told(entry: &FeedEntry) -> Option<&Change> {
     let fits = |value: &Value| {
-        value.as_lines().is_empty() && value.as_text().is_none_or(|text| text.chars().count() <= MOST_IN_SENTENCE)
+        value.as_lines().is_empty()
+            && value.as_rows().is_empty()
+            && value.as_text().is_none_or(|text| text.chars().count() <= MOST_IN_SENTENCE)
     };
     match (entry.kind, entry.changes.as_slice()) {
-        (FeedKind::Updated | FeedKind::Transferred, [change]) if fits(&change.old) && fits(&change.new) => Some(change),
+        (FeedKind::FileAdded | FeedKind::FileRenamed | FeedKind::FileDeleted | FeedKind::Merged, [change]) => Some(change),
+        (FeedKind::Updated | FeedKind::Undone | FeedKind::Transferred, [change]) if fits(&change.old) && fits(&change.new) => Some(change),
         _ => None,
     }
 }
@@ -65,7 +89,8 @@ fn told(entry: &FeedEntry) -> Option<&Change> {
 pub(super) fn listed(entry: &FeedEntry) -> impl Iterator<Item = &Change> {
     // Of a new record its first values say nothing that the record does not say.
     let skip = told(entry).is_some() || matches!(entry.kind, FeedKind::Created | FeedKind::Imported);
-    entry.changes.iter().filter(move |_| !skip)
+    // What a member's right was before is kept for taking it back.
+    entry.changes.iter().filter(move |change| !skip && change.field != TEAM_WAS)
 }
 
 /// One field with its old and new value.
@@ -74,6 +99,7 @@ pub fn change_view(module: ModuleKey, change: &Change, labels: &Labels) -> AnyVi
     let field = def.as_ref().and_then(|def| def.field(&change.field));
     let value = |value: &Value| match field {
         _ if !value.as_lines().is_empty() => lines(value.as_lines()),
+        Some(field) if !value.as_rows().is_empty() => fields::table_view(module, field, value.as_rows()),
         Some(field) if !value.is_empty() => fields::cell(module, field, value, labels),
         None if !value.is_empty() => change_text(module, &change.field, value, labels).into_any(),
         _ => t("field-empty").into_any(),
@@ -122,7 +148,7 @@ fn change_text(module: ModuleKey, key: &str, value: &Value, labels: &Labels) -> 
         return fields::text(module, field, value, labels);
     }
     match value {
-        Value::Empty | Value::Place(_) | Value::Lines(_) => String::new(),
+        Value::Empty | Value::Place(_) | Value::Lines(_) | Value::Table(_) => String::new(),
         Value::Text(text) | Value::Option(text) => text.clone(),
         Value::Options(texts) => texts.join(", "),
         Value::Integer(number) => format::integer(*number),

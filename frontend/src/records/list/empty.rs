@@ -1,9 +1,8 @@
 //! What stands in place of the rows: nothing yet, nothing that fits, no right, a failure.
 
-use domain::{Action, Problem, list::ViewRef, problem::ProblemKind};
+use domain::{Action, Problem, filter::Filter, list::ViewRef, problem::ProblemKind};
 use leptos::prelude::*;
 
-use super::place::Place;
 use super::state::{List, Stage};
 use super::{head::CreateButton, module_icon};
 use crate::{
@@ -48,9 +47,12 @@ fn no_match(list: List) -> AnyView {
     };
     let show_all = list.selection.with(|selection| selection.view != ViewRef::All);
     let clear = move |_| {
-        list.change(|place| *place = Place { view: place.view.take(), sort: place.sort.take(), ..Place::default() });
+        list.change(|place| {
+            place.search.clear();
+            place.filter = Filter::default();
+        });
     };
-    let all = list.href(&Place { view: Some(ViewRef::All), ..Place::default() }).filter(|_| show_all);
+    let all = list.href(&list.at_view(ViewRef::All)).filter(|_| show_all);
     view! {
         <EmptyState icon=Icon::Search title=ts(title) text=ts(text)>
             {narrowed.then(|| view! { <Button text=ts("list-clear-filter") icon=Icon::X on_click=clear /> })}
@@ -63,6 +65,10 @@ fn no_match(list: List) -> AnyView {
 /// A list that could not be fetched.
 #[component]
 pub(super) fn Problems(list: List, problem: Problem) -> impl IntoView {
+    let of_view = list.selection.with_untracked(|selection| matches!(selection.view, ViewRef::Saved(_)));
+    if problem.kind == ProblemKind::NotFound && of_view {
+        return view_gone(list);
+    }
     let denied = problem.kind == ProblemKind::Forbidden;
     let title = if denied { "state-forbidden" } else { "page-error-title" };
     let request = problem.request.clone();
@@ -78,4 +84,16 @@ pub(super) fn Problems(list: List, problem: Problem) -> impl IntoView {
             denied=denied
         />
     }
+    .into_any()
+}
+
+/// The view was deleted, or is no longer shared with the user.
+fn view_gone(list: List) -> AnyView {
+    let all = list.href(&list.at_view(ViewRef::All));
+    view! {
+        <EmptyState icon=Icon::Search title=ts("views-gone") text=ts("views-gone-hint")>
+            {all.map(|href| view! { <LinkButton text=ts("list-show-all") href=href /> })}
+        </EmptyState>
+    }
+    .into_any()
 }

@@ -5,9 +5,11 @@ use leptos::prelude::*;
 
 use super::{module_icon, state::List};
 use crate::{
+    duplicates,
     format,
     i18n::{module_name, module_new, t, ta, ts},
     records::export::ExportDialog,
+    recycle_bin,
     state::{open_create, session},
     ui::{Button, ButtonKind, Icon, Menu, MenuEntry, MenuItem, Opener, PageHeader},
 };
@@ -17,7 +19,7 @@ use crate::{
 pub(super) fn Head(list: List) -> impl IntoView {
     let module = list.module;
     let count = move || {
-        let total = list.page.get()?.total;
+        let total = list.counted()?;
         let count = format::count(total.count);
         Some(if total.exact { count } else { ta("count-more-than", texts::args().set("count", count)) })
     };
@@ -32,6 +34,12 @@ pub(super) fn Head(list: List) -> impl IntoView {
         }
         if session.may(module, Action::Export) {
             items.push(MenuItem::new(t("list-export-all"), move || exporting.set(true)).icon(Icon::Download).into());
+        }
+        if domain::search::ALIKE_MODULES.contains(&module) && duplicates::may_check() {
+            items.push(MenuItem::link(t("duplicates-title"), "/duplicates").icon(Icon::Copy).into());
+        }
+        if recycle_bin::may_see(module) {
+            items.push(MenuItem::link(t("bin-title"), recycle_bin::href(module)).icon(Icon::Trash).into());
         }
         items
     });

@@ -5,17 +5,23 @@ use leptos::prelude::*;
 use leptos_router::hooks::use_location;
 
 use super::actions::Actions;
+use super::board::{BoardBody, board_skeleton};
+use super::edit::Editing;
 use super::empty::{Empty, Problems};
 use super::foot::Foot;
 use super::head::Head;
 use super::keys;
+use super::peek::PeekPanel;
 use super::place::Place;
 use super::state::{Go, List, Stage};
 use super::table::RecordTable;
 use super::tools::Tools;
 use crate::{
     i18n::{module_name, ts},
-    records::{filter::FilterChips, views::ViewTabs},
+    records::{
+        filter::{FilterChips, PinnedFilters},
+        views::ViewTabs,
+    },
     state::{go, go_instead, path_module, session, title},
     ui::{ErrorState, SkeletonRows},
 };
@@ -64,20 +70,34 @@ fn place_of(path: String) -> Signal<Place> {
 
 #[component]
 fn Whole(list: List) -> impl IntoView {
-    keys::bind(list, ".list__search input");
+    let editing = Editing::of(list);
+    keys::bind(list, editing, ".list__search input");
     view! {
         <div class="list">
             <Head list=list />
             <ViewTabs list=list />
             <Tools list=list />
+            <PinnedFilters list=list />
             <FilterChips list=list />
-            <Body list=list />
+            <div class="list__split">
+                <Body list=list />
+                <PeekPanel list=list />
+            </div>
+            <FootOf list=list />
             <Actions list=list />
         </div>
+        {editing.view()}
     }
 }
 
-/// The table with its foot, or what stands in its place.
+/// The foot of the table, while there is one.
+#[component]
+pub(super) fn FootOf(list: List) -> impl IntoView {
+    let rows = Memo::new(move |_| matches!(list.stage.get(), Stage::Rows));
+    move || rows.get().then(|| view! { <Foot list=list /> })
+}
+
+/// The table or the board, or what stands in its place.
 #[component]
 pub(super) fn Body(
     list: List,
@@ -102,13 +122,14 @@ pub(super) fn Body(
     view! {
         <div class="list__body" node_ref=body>
             {move || match kind.get() {
+                Stage::Waiting if untrack(|| list.board_field().is_some()) => board_skeleton(),
                 Stage::Waiting => view! { <SkeletonRows /> }.into_any(),
                 Stage::Failed(problem) => view! { <Problems list=list problem=problem /> }.into_any(),
                 Stage::Bare => bare.as_ref().map_or_else(|| view! { <Empty list=list /> }.into_any(), ViewFn::run),
                 Stage::NoMatch => view! { <Empty list=list /> }.into_any(),
                 Stage::Rows => view! { <RecordTable list=list row_actions=row_actions /> }.into_any(),
+                Stage::Board => view! { <BoardBody list=list /> }.into_any(),
             }}
         </div>
-        {move || matches!(kind.get(), Stage::Rows).then(|| view! { <Foot list=list /> })}
     }
 }

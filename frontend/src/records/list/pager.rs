@@ -15,14 +15,14 @@ use crate::{
 /// Page size, range and total, and the steps.
 #[component]
 pub(super) fn Pager(list: List) -> impl IntoView {
-    let size = Signal::derive(move || list.prefs.get().size().to_string());
+    let size = Signal::derive(move || list.size().to_string());
     let sizes = PAGE_SIZES.map(|size| Choice::new(size.to_string(), size.to_string())).to_vec();
     let set_size = move |text: String| {
         if let Ok(page_size) = text.parse() {
             let prefs = domain::list::ListPrefs { page_size, ..list.prefs.get_untracked() };
             session().set_list_prefs(list.module, prefs);
             // Back to the first page, without a step in the history.
-            list.correct(|_| {});
+            list.correct(|place| place.size = Some(page_size));
         }
     };
     view! {
@@ -44,7 +44,7 @@ pub(super) fn Pager(list: List) -> impl IntoView {
 
 /// “51–100 of 1,234”, or “of 10,000+” when there were too many to count.
 fn summary(list: List, page: &ListPage) -> String {
-    let size = u64::from(list.prefs.get().size());
+    let size = u64::from(list.size());
     let first = u64::from(list.place.with(|place| place.page) - 1) * size;
     let rows = page.rows.len() as u64;
     let args = texts::args()
@@ -55,7 +55,7 @@ fn summary(list: List, page: &ListPage) -> String {
 }
 
 fn steps(list: List, page: &ListPage) -> Option<AnyView> {
-    let size = list.prefs.get().size();
+    let size = list.size();
     let at = list.place.with(|place| place.page);
     let last = last_page(page, size);
     let full = page.rows.len() as u64 >= u64::from(size);

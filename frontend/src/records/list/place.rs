@@ -1,10 +1,10 @@
-//! Where one is in a list: view, search, filter, order and page, as the URL says it. So every list can be shared and
-//! gone back to.
+//! Where one is in a list: view, search, filter, order, page, board and the record one peeks at, as the URL says it. So
+//! every list can be shared and gone back to.
 
 use domain::{
     Id, ModuleKey,
     filter::Filter,
-    list::{Parent, Selection, Sort, ViewRef},
+    list::{PAGE_SIZES, Parent, Selection, Sort, ViewRef},
 };
 use leptos::prelude::*;
 use leptos_router::hooks::use_location;
@@ -23,11 +23,26 @@ pub struct Place {
     pub sort: Option<Sort>,
     /// From 1.
     pub page: u32,
+    /// Rows on a page; `None`: as many as the user is used to.
+    pub size: Option<u32>,
+    /// The choice field whose options are the columns of a board; `None`: a table.
+    pub board: Option<String>,
+    /// The record that is open beside the list.
+    pub peek: Option<Id>,
 }
 
 impl Default for Place {
     fn default() -> Self {
-        Self { view: None, search: String::new(), filter: Filter::default(), sort: None, page: 1 }
+        Self {
+            view: None,
+            search: String::new(),
+            filter: Filter::default(),
+            sort: None,
+            page: 1,
+            size: None,
+            board: None,
+            peek: None,
+        }
     }
 }
 
@@ -42,6 +57,9 @@ impl Place {
                 "filter" => place.filter = serde_json::from_str(&value).unwrap_or_default(),
                 "sort" => place.sort = parse_sort(&value),
                 "page" => place.page = value.parse().unwrap_or(1).max(1),
+                "size" => place.size = value.parse().ok().filter(|size| PAGE_SIZES.contains(size)),
+                "board" => place.board = Some(value).filter(|field| !field.is_empty()),
+                "peek" => place.peek = value.parse().ok(),
                 _ => {}
             }
         }
@@ -65,6 +83,15 @@ impl Place {
         }
         if self.page > 1 {
             parts.push(format!("page={}", self.page));
+        }
+        if let Some(size) = self.size {
+            parts.push(format!("size={size}"));
+        }
+        if let Some(field) = &self.board {
+            parts.push(format!("board={}", encode(field)));
+        }
+        if let Some(id) = self.peek {
+            parts.push(format!("peek={id}"));
         }
         if parts.is_empty() { String::new() } else { format!("?{}", parts.join("&")) }
     }
@@ -117,7 +144,7 @@ pub fn list_url(selection: &Selection) -> String {
         search: selection.search.clone(),
         filter: selection.filter.clone(),
         sort: selection.sort.clone(),
-        page: 1,
+        ..Place::default()
     };
     format!("/{}{}", selection.module.path(), place.to_search())
 }
@@ -158,7 +185,7 @@ fn as_map(selection: &Selection) -> Map<String, Json> {
 }
 
 /// Names and values of a query. The router's own map decodes twice, which spoils a `%` that somebody searches for.
-fn pairs(search: &str) -> Vec<(String, String)> {
+pub(crate) fn pairs(search: &str) -> Vec<(String, String)> {
     let parts = search.trim_start_matches('?').split('&').filter(|part| !part.is_empty());
     parts
         .map(|part| {
@@ -168,7 +195,7 @@ fn pairs(search: &str) -> Vec<(String, String)> {
         .collect()
 }
 
-fn encode(text: &str) -> String {
+pub(crate) fn encode(text: &str) -> String {
     js_sys::encode_uri_component(text).into()
 }
 

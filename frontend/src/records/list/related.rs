@@ -10,7 +10,7 @@ use leptos::prelude::*;
 
 use super::actions::Actions;
 use super::module_icon;
-use super::page::Body;
+use super::page::{Body, FootOf};
 use super::state::List;
 use super::tools::Tools;
 use crate::{
@@ -74,6 +74,7 @@ pub fn RelatedList(
                 {move || has_tools.get().then(|| view! { <Tools list=list extra=Some(tools.clone()) /> })}
                 <FilterChips list=list />
                 <Body list=list row_actions=row_actions bare=Some(bare) />
+                <FootOf list=list />
                 <Actions list=list />
             </div>
         }

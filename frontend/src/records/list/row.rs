@@ -5,15 +5,15 @@ use std::sync::Arc;
 
 use domain::{
     FieldDef, Id, ModuleKey, Value,
-    list::{ListPage, Row as Data, ViewRef},
+    list::{Row as Data, ViewRef},
 };
 use leptos::prelude::*;
 
 use super::place::{record_tab_url, record_url};
-use super::{shown::is_numeric, state::List};
+use super::{shown::is_numeric, state::List, widths::Widths};
 use crate::{
     fields,
-    i18n::{field_label, t, ta},
+    i18n::{field_label, t, ta, ts},
     state::{submit, toast_problem},
     ui::{ButtonKind, Cell, Icon, IconButton, LinkButton, Row, SelectCell, Size},
 };
@@ -21,15 +21,14 @@ use crate::{
 /// A row with the names that it mentions.
 #[derive(Clone)]
 pub(super) struct Entry {
-    row: Data,
-    labels: fields::Labels,
+    pub(super) row: Data,
+    pub(super) labels: fields::Labels,
     /// Which row, and what it says: a row that says the same as before is not made again.
     key: (Id, u64),
 }
 
-/// The entries of a page.
-pub(super) fn entries(page: &ListPage) -> Vec<Entry> {
-    let labels = fields::Labels::new(page.labels.iter().cloned());
+/// The entries of rows, with the labels of their answer.
+pub(super) fn entries(rows: &[Data], labels: &fields::Labels) -> Vec<Entry> {
     let entry = |row: &Data| {
         let mut hasher = DefaultHasher::new();
         serde_json::to_string(row).unwrap_or_default().hash(&mut hasher);
@@ -38,7 +37,7 @@ pub(super) fn entries(page: &ListPage) -> Vec<Entry> {
         }
         Entry { row: row.clone(), labels: labels.clone(), key: (row.id, hasher.finish()) }
     };
-    page.rows.iter().map(entry).collect()
+    rows.iter().map(entry).collect()
 }
 
 impl Entry {
@@ -57,13 +56,23 @@ pub(super) struct RowHooks {
 }
 
 /// The view of a row.
-pub(super) fn record_row(list: List, columns: &[Arc<FieldDef>], entry: Entry, hooks: RowHooks) -> AnyView {
+pub(super) fn record_row(
+    list: List,
+    widths: Widths,
+    columns: &[Arc<FieldDef>],
+    entry: Entry,
+    hooks: RowHooks,
+) -> AnyView {
     let Entry { row, labels, .. } = entry;
     let id = row.id;
     let title = title_of(list, &row, &labels);
     let chosen = Memo::new(move |_| list.chosen.with(|chosen| chosen.contains_key(&id)));
-    let current = Memo::new(move |_| list.current.get() == Some(id));
-    let cells = columns.iter().map(|field| value_cell(list.module, field, &row, &labels)).collect_view();
+    let current = Memo::new(move |_| list.current.get() == Some(id) || list.place.with(|place| place.peek) == Some(id));
+    let cells = columns.iter().map(|field| {
+        let frozen = untrack(|| widths.is_frozen(&field.key));
+        value_cell(list.module, field, &row, &labels, frozen)
+    });
+    let cells = cells.collect_view();
     let select_label = {
         let title = title.clone();
         Signal::derive(move || ta("list-select", texts::args().set("name", &title)))
@@ -80,7 +89,7 @@ pub(super) fn record_row(list: List, columns: &[Arc<FieldDef>], entry: Entry, ho
 }
 
 /// How the row is called; a word for one without a title.
-fn title_of(list: List, row: &Data, labels: &fields::Labels) -> String {
+pub(super) fn title_of(list: List, row: &Data, labels: &fields::Labels) -> String {
     let def = list.def();
     let text = def
         .field(&def.title)
@@ -97,6 +106,8 @@ fn title_cell(list: List, row: Data, title: String, hooks: RowHooks) -> AnyView 
     });
     let star = def.features.star.then(|| star(list, id, row.starred));
     let more = hooks.actions.map(|actions| actions.run(row.clone()));
+    // A list inside of a record has no place for another one beside it.
+    let peek = list.has_views().then(|| peek_button(list, id));
     let opportunities = (row.opportunities > 0).then(|| {
         let text = Signal::derive(move || {
             ta("count-of", texts::args().set("count", row.opportunities).set("what", ModuleKey::Opportunity.key()))
@@ -128,11 +139,27 @@ fn title_cell(list: List, row: Data, title: String, hooks: RowHooks) -> AnyView 
                     {title}
                 </a>
                 {opportunities}
-                {more.map(|more| view! { <span class="table__row-actions">{more}</span> })}
+                {(more.is_some() || peek.is_some())
+                    .then(|| view! { <span class="table__row-actions">{more} {peek}</span> })}
             </span>
         </Cell>
     }
     .into_any()
+}
+
+/// Opens the record beside the list, or closes it.
+pub(super) fn peek_button(list: List, id: Id) -> impl IntoView {
+    let open = Memo::new(move |_| list.place.with(|place| place.peek) == Some(id));
+    let turn = move |_| list.peek((!open.get_untracked()).then_some(id));
+    view! {
+        <IconButton
+            icon=Icon::Peek
+            label=ts("peek-row")
+            pressed=Signal::derive(move || Some(open.get()))
+            class="record-list__peek"
+            on_click=turn
+        />
+    }
 }
 
 fn star(list: List, id: Id, starred: bool) -> impl IntoView {
@@ -167,7 +194,13 @@ fn star(list: List, id: Id, starred: bool) -> impl IntoView {
     }
 }
 
-fn value_cell(module: ModuleKey, field: &Arc<FieldDef>, row: &Data, labels: &fields::Labels) -> AnyView {
+fn value_cell(
+    module: ModuleKey,
+    field: &Arc<FieldDef>,
+    row: &Data,
+    labels: &fields::Labels,
+    frozen: bool,
+) -> AnyView {
     let value = row.values.get(&field.key).unwrap_or(&Value::Empty);
     // A long value is cut: the whole of it is its tooltip. A moment has a better one.
     let whole = (!matches!(value, Value::Instant(_))).then(|| fields::text(module, field, value, labels));
@@ -178,5 +211,5 @@ fn value_cell(module: ModuleKey, field: &Arc<FieldDef>, row: &Data, labels: &fie
         let field = Arc::clone(field);
         Signal::derive(move || field_label(module, &field))
     };
-    view! { <Cell label=label numeric=is_numeric(field)>{inside}</Cell> }.into_any()
+    view! { <Cell label=label numeric=is_numeric(field) stick=frozen.then_some(2)>{inside}</Cell> }.into_any()
 }

@@ -1,25 +1,48 @@
 //! What the parts of one list share: where one is in it, its rows, and which of them are chosen.
 
-use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
+use api::ApiError;
 use domain::{
     FieldDef, Id, ModuleDef, ModuleKey, Problem,
-    filter::Filter,
-    list::{ListPage, ListPrefs, ListRequest, Parent, Row, SavedView, Selection, Sort, ViewRef},
+    board::{Board, BoardRequest, is_board_field},
+    list::{ListPage, ListPrefs, ListRequest, Parent, Row, SavedView, Selection, Sort, Total, ViewRef},
 };
 use leptos::prelude::*;
 use rust_decimal::Decimal;
 
 use super::place::Place;
-use super::shown::{last_page, loaded_fields, shown_columns, stage_of};
+use super::shown::{board_request, loaded_fields, shown_columns, stage_of};
 use crate::state::{Query, live_module, query, session};
 
-/// A page of a list with the request that it answers.
+/// What a list asks the server for.
+#[derive(Clone, Debug, PartialEq)]
+pub(super) enum Ask {
+    Page(ListRequest),
+    Board(BoardRequest),
+}
+
+/// What the server gave.
+#[derive(Clone, Debug, PartialEq)]
+pub(super) enum Content {
+    Page(ListPage),
+    Board(Board),
+}
+
+/// The content of a list with the question that it answers.
 #[derive(Clone, Debug, PartialEq)]
 pub(super) struct Answer {
-    pub(super) request: ListRequest,
-    pub(super) page: ListPage,
+    pub(super) ask: Ask,
+    pub(super) content: Content,
+}
+
+async fn answer(ask: Ask) -> Result<Answer, ApiError> {
+    let content = match &ask {
+        Ask::Page(request) => Content::Page(api::records::list(request.clone()).await?),
+        Ask::Board(request) => Content::Board(api::records::board(request.clone()).await?),
+    };
+    Ok(Answer { ask, content })
 }
 
 /// What the body of a list shows.
@@ -33,6 +56,7 @@ pub(super) enum Stage {
     /// None fits the view, the search or the filter.
     NoMatch,
     Rows,
+    Board,
 }
 
 /// How a list moves to another place: the place, and whether it takes the present one's turn in the history.
@@ -52,6 +76,10 @@ pub struct List {
     pub(super) columns: Memo<Vec<Arc<FieldDef>>>,
     pub(super) query: Query<Answer>,
     pub(super) page: Memo<Option<ListPage>>,
+    /// The columns of the board, where the list is shown as one.
+    pub(super) board: Memo<Option<Board>>,
+    /// How many cards of each column somebody asked for.
+    pub(super) cards: RwSignal<BTreeMap<String, u32>>,
     pub(super) stage: Memo<Stage>,
     pub(super) chosen: RwSignal<BTreeMap<Id, Row>>,
     pub(super) current: RwSignal<Option<Id>>,
@@ -90,24 +118,34 @@ impl List {
             let (def, known) = (Arc::clone(&def), known.clone());
             Memo::new(move |_| shown_columns(&def, &prefs.get(), &known))
         };
-        let request = {
+        let cards = RwSignal::new(BTreeMap::new());
+        let ask = {
             let def = Arc::clone(&def);
-            Memo::new(move |_| ListRequest {
-                selection: selection.get(),
-                columns: columns.with(|columns| loaded_fields(&def, columns)),
-                page: place.with(|place| place.page),
-                size: prefs.get().size(),
+            Memo::new(move |_| {
+                let selection = selection.get();
+                let board = place.with(|place| place.board.clone()).filter(|key| has_board(&def, key));
+                match board {
+                    Some(field) => Ask::Board(board_request(&def, &field, selection, cards.get())),
+                    None => Ask::Page(ListRequest {
+                        selection,
+                        columns: columns.with(|columns| loaded_fields(&def, columns)),
+                        page: place.with(|place| place.page),
+                        size: place.with(|place| place.size).unwrap_or_else(|| prefs.get().size()),
+                    }),
+                }
             })
         };
         let live = live_module(module);
-        let query = query(
-            move || (request.get(), live.get()),
-            |(request, _)| async move {
-                let page = api::records::list(request.clone()).await?;
-                Ok(Answer { request, page })
-            },
-        );
-        let page = Memo::new(move |_| query.get().and_then(Result::ok).map(|answer| answer.page));
+        let query = query(move || (ask.get(), live.get()), |(ask, _)| answer(ask));
+        let content = move || query.get().and_then(Result::ok).map(|answer| answer.content);
+        let page = Memo::new(move |_| match content() {
+            Some(Content::Page(page)) => Some(page),
+            _ => None,
+        });
+        let board = Memo::new(move |_| match content() {
+            Some(Content::Board(board)) => Some(board),
+            _ => None,
+        });
         let stage = Memo::new(move |_| stage_of(query.get()));
         let list = Self {
             module,
@@ -118,6 +156,8 @@ impl List {
             columns,
             query,
             page,
+            board,
+            cards,
             stage,
             chosen: RwSignal::new(BTreeMap::new()),
             current: RwSignal::new(None),
@@ -160,6 +200,15 @@ impl List {
         self.go.run((place, true));
     }
 
+    /// Opens a record beside the list, or closes it. Stepping through records takes no steps in the history.
+    pub(super) fn peek(self, id: Option<Id>) {
+        let place = self.place.get_untracked();
+        if place.peek != id {
+            let instead = place.peek.is_some();
+            self.go.run((Place { peek: id, ..place }, instead));
+        }
+    }
+
     /// Sorts by a column: upwards, then downwards, then as it was.
     pub(super) fn sort_by(self, field: &str) {
         self.change(|place| {
@@ -169,21 +218,6 @@ impl List {
                 _ => Some(Sort { field: field.to_owned(), descending: false }),
             };
         });
-    }
-
-    /// The advanced filter in force.
-    pub fn filter(self) -> Filter {
-        self.place.with(|place| place.filter.clone())
-    }
-
-    /// Sets the advanced filter.
-    pub fn set_filter(self, filter: Filter) {
-        self.change(|place| place.filter = filter);
-    }
-
-    /// Whether search or filter narrow the list.
-    pub(super) fn is_narrowed(self) -> bool {
-        self.place.with(|place| !place.search.is_empty() || !place.filter.is_trivial())
     }
 
     /// Whether the list has views to choose among: that of a module has, that of a record's children has not.
@@ -198,12 +232,34 @@ impl List {
 
     /// Shows a view, without search and filter.
     pub fn show_view(self, view: ViewRef) {
-        self.go(Place { view: Some(view), ..Place::default() });
+        self.go(untrack(|| self.at_view(view)));
     }
 
     /// The URL of a view.
     pub fn view_url(self, view: &ViewRef) -> String {
-        self.href(&Place { view: Some(view.clone()), ..Place::default() }).unwrap_or_default()
+        self.href(&self.at_view(view.clone())).unwrap_or_default()
+    }
+
+    /// Another view of the same list, as a table or a board as before.
+    pub(super) fn at_view(self, view: ViewRef) -> Place {
+        Place { view: Some(view), board: self.place.with(|place| place.board.clone()), ..Place::default() }
+    }
+
+    /// The field of the board, where the list is shown as one.
+    pub(super) fn board_field(self) -> Option<Arc<FieldDef>> {
+        let key = self.place.with(|place| place.board.clone())?;
+        self.def.with_value(|def| def.field(&key).filter(|field| is_board_field(field)).cloned().map(Arc::new))
+    }
+
+    /// Rows on a page.
+    pub(super) fn size(self) -> u32 {
+        self.place.with(|place| place.size).unwrap_or_else(|| self.prefs.get().size())
+    }
+
+    /// Every record that is shown, in order: of a page or of a board.
+    pub(super) fn rows(self) -> Vec<Row> {
+        let rows = |answer: &Answer| answer.content.rows().into_iter().cloned().collect();
+        self.query.ok().as_ref().map(rows).unwrap_or_default()
     }
 
     /// The ids of the chosen rows.
@@ -211,9 +267,15 @@ impl List {
         self.chosen.with(|chosen| chosen.keys().copied().collect())
     }
 
-    /// How many records there are, as far as they were counted.
+    /// How many records there are, as far as they were counted; `None` before the first answer.
+    pub fn counted(self) -> Option<Total> {
+        let of_page = self.page.with(|page| page.as_ref().map(|page| page.total));
+        of_page.or_else(|| self.board.with(|board| Some(Total { count: board.as_ref()?.count(), exact: true })))
+    }
+
+    /// The same as a number.
     pub fn total(self) -> u64 {
-        self.page.with(|page| page.as_ref().map_or(0, |page| page.total.count))
+        self.counted().map_or(0, |total| total.count)
     }
 
     /// The fields that the list shows, its title first.
@@ -258,7 +320,7 @@ impl List {
     }
 
     /// Asks again and forgets the choice: something was done to the chosen rows.
-    pub(super) fn done(self) {
+    pub fn done(self) {
         self.choose_none();
         self.query.refetch();
     }
@@ -269,41 +331,8 @@ impl List {
             chosen.values().filter_map(|row| row.values.get(field)).filter_map(domain::Value::as_decimal).sum()
         })
     }
+}
 
-    /// Another selection forgets the choice; new data replace what is chosen, and what has left the page leaves the
-    /// choice; a page behind the last one leads to the last one.
-    fn keep_in_step(self) {
-        Effect::new(move |before: Option<Selection>| {
-            let now = Selection { sort: None, ..self.selection.get() };
-            if before.is_some_and(|before| before != now) {
-                self.chosen.set(BTreeMap::new());
-                self.current.set(None);
-            }
-            now
-        });
-        Effect::new(move |before: Option<Option<Answer>>| {
-            let now = self.query.get().and_then(Result::ok);
-            let Some(answer) = &now else { return before.flatten() };
-            let gone: BTreeSet<Id> = match before.flatten() {
-                Some(before) if before.request == answer.request => before.page.rows.iter().map(|row| row.id).collect(),
-                _ => BTreeSet::new(),
-            };
-            if self.chosen.with_untracked(|chosen| !chosen.is_empty()) {
-                let rows: HashMap<Id, &Row> = answer.page.rows.iter().map(|row| (row.id, row)).collect();
-                self.chosen.update(|chosen| {
-                    chosen.retain(|id, _| rows.contains_key(id) || !gone.contains(id));
-                    for (id, row) in chosen.iter_mut() {
-                        if let Some(new) = rows.get(id) {
-                            (*new).clone_into(row);
-                        }
-                    }
-                });
-            }
-            if answer.page.rows.is_empty() && answer.request.page > 1 {
-                let last = last_page(&answer.page, answer.request.size).unwrap_or(1);
-                self.correct(|place| place.page = last);
-            }
-            now
-        });
-    }
+fn has_board(def: &ModuleDef, field: &str) -> bool {
+    def.field(field).is_some_and(is_board_field)
 }

@@ -2,14 +2,18 @@
 
 use std::sync::Arc;
 
-use domain::{FieldDef, Id, list::Row as Data};
+use domain::{
+    Id,
+    list::{ListPage, Row as Data},
+};
 use leptos::prelude::*;
 
 use super::row::{Entry, RowHooks, entries, record_row};
-use super::{shown::is_numeric, state::List};
+use super::{column_head::column_head, state::List, widths::Widths};
 use crate::{
-    i18n::{field_label, lang, module_name, ts},
-    ui::{Direction, HeadCell, SelectHead, Table},
+    fields::Labels,
+    i18n::{lang, module_name, ts},
+    ui::{SelectHead, Table},
 };
 
 /// The table; rows that stay the same keep their elements, so that focus and scrolling survive fresh data.
@@ -32,20 +36,37 @@ pub(super) fn RecordTable(
         anchor.set_value(Some(id));
     });
     let hooks = RowHooks { on_choose, actions: row_actions };
-    let rows = move || list.page.with(|page| page.as_ref().map(entries).unwrap_or_default());
+    let widths = Widths::of(list);
+    let rows = move || {
+        list.page.with(|page| {
+            let of = |page: &ListPage| entries(&page.rows, &Labels::new(page.labels.iter().cloned()));
+            page.as_ref().map(of).unwrap_or_default()
+        })
+    };
+    // What is frozen stands at its place in heads and rows alike.
+    let frozen = Memo::new(move |_| list.prefs.with(|prefs| prefs.frozen.clone()));
     let body = move || {
+        frozen.track();
         // Labels inside the cells are made once: another language makes the rows anew.
         let _ = lang();
         let columns = list.columns.get();
-        view! { <For each=rows key=Entry::key children=move |entry| record_row(list, &columns, entry, hooks) /> }
+        view! { <For each=rows key=Entry::key children=move |entry| record_row(list, widths, &columns, entry, hooks) /> }
     };
     view! {
-        <Table label=Signal::derive(move || module_name(module)) busy=list.query.loading() class="record-list">
+        <Table
+            label=Signal::derive(move || module_name(module))
+            busy=list.query.loading()
+            class=Signal::derive(move || format!("record-list table--{}", list.prefs.with(|prefs| prefs.guides.key())))
+            id=Widths::table_id(list)
+        >
             <thead>
                 <tr>
                     {select_all(list)}
-                    {list.def().field(&list.def().title).cloned().map(|field| head(list, &Arc::new(field), true))}
-                    {move || list.columns.get().iter().map(|field| head(list, field, false)).collect_view()}
+                    {list.def().field(&list.def().title).cloned().map(|field| column_head(list, widths, &Arc::new(field), true))}
+                    {move || {
+                        frozen.track();
+                        list.columns.get().iter().map(|field| column_head(list, widths, field, false)).collect_view()
+                    }}
                 </tr>
             </thead>
             <tbody
@@ -74,35 +95,4 @@ fn select_all(list: List) -> impl IntoView {
         list.choose(rows, on);
     };
     view! { <SelectHead label=ts("list-select-page") checked=all mixed=some on_change=choose /> }
-}
-
-fn head(list: List, field: &Arc<FieldDef>, is_title: bool) -> AnyView {
-    let module = list.module;
-    let text = {
-        let field = Arc::clone(field);
-        Signal::derive(move || field_label(module, &field))
-    };
-    let numeric = is_numeric(field);
-    let stick = is_title.then_some(1);
-    if !field.kind.is_sortable() {
-        return match stick {
-            Some(stick) => view! { <HeadCell text=text numeric=numeric stick=stick /> }.into_any(),
-            None => view! { <HeadCell text=text numeric=numeric /> }.into_any(),
-        };
-    }
-    let key = field.key.clone();
-    let sorted = {
-        let key = key.clone();
-        Signal::derive(move || {
-            let sort = list.place.with(|place| place.sort.clone()).filter(|sort| sort.field == key)?;
-            Some(if sort.descending { Direction::Descending } else { Direction::Ascending })
-        })
-    };
-    let on_sort = move |_| list.sort_by(&key);
-    match stick {
-        Some(stick) => {
-            view! { <HeadCell text=text numeric=numeric sorted=sorted on_sort=on_sort stick=stick /> }.into_any()
-        }
-        None => view! { <HeadCell text=text numeric=numeric sorted=sorted on_sort=on_sort /> }.into_any(),
-    }
 }

@@ -1,4 +1,4 @@
-//! The row of tools over a list: search (row L-04), filter (L-05), columns (L-11), and sorting for cards.
+//! The row of tools over a list: search (row L-04), filter (L-05, L-06), layout (L-12), columns (L-11), sorting for cards.
 
 use std::time::Duration;
 
@@ -6,10 +6,11 @@ use domain::FieldDef;
 use leptos::{leptos_dom::helpers::TimeoutHandle, prelude::*};
 
 use super::columns::ColumnsDialog;
+use super::layout::LayoutMenu;
 use super::state::List;
 use crate::{
     i18n::{field_label, ta, ts},
-    records::filter::FilterDialog,
+    records::filter::{FilterDialog, PinsToggle},
     ui::{Button, Icon, IconButton, Menu, MenuEntry, MenuItem, Opener, Size, TextInput},
 };
 
@@ -25,6 +26,7 @@ pub(super) fn Tools(
     extra: Option<ViewFn>,
 ) -> impl IntoView {
     let (filtering, arranging) = (RwSignal::new(false), RwSignal::new(false));
+    let boards = Memo::new(move |_| list.place.with(|place| place.board.is_some()));
     view! {
         <div class="list__tools">
             <Search list=list />
@@ -34,9 +36,22 @@ pub(super) fn Tools(
                 size=Size::Small
                 on_click=move |_| filtering.set(true)
             />
+            <PinsToggle list=list />
             <span class="u-push u-row">
                 <SortMenu list=list />
-                <IconButton icon=Icon::Columns label=ts("list-columns") on_click=move |_| arranging.set(true) />
+                <LayoutMenu list=list />
+                {move || {
+                    (!boards.get())
+                        .then(|| {
+                            view! {
+                                <IconButton
+                                    icon=Icon::Columns
+                                    label=ts("list-columns")
+                                    on_click=move |_| arranging.set(true)
+                                />
+                            }
+                        })
+                }}
                 {extra.map(|extra| extra.run())}
             </span>
         </div>
@@ -112,7 +127,7 @@ fn Search(list: List) -> impl IntoView {
     }
 }
 
-/// Cards have no heads to sort by.
+/// Cards, on a phone and on a board, have no heads to sort by.
 #[component]
 fn SortMenu(list: List) -> impl IntoView {
     let module = list.module;
@@ -137,7 +152,7 @@ fn SortMenu(list: List) -> impl IntoView {
         fields.map(item).collect::<Vec<_>>()
     });
     view! {
-        <span class="u-phone">
+        <span class:u-phone=move || list.place.with(|place| place.board.is_none())>
             <Menu opener=Opener::icon(Icon::Sort, ts("action-sort")) items=items at_end=true />
         </span>
     }

@@ -1,5 +1,6 @@
 //! What can be done with a record; only what its rights allow is there.
 
+use domain::tasks::TaskDraft;
 use leptos::{
     prelude::*,
     wasm_bindgen::{JsCast, JsValue},
@@ -12,13 +13,15 @@ use crate::{
         batch::{DeleteDialog, TeamDialog, TransferDialog},
         form::RecordForm,
     },
-    state::{KeyGroup, bind_key, go_instead, toast_ok},
+    state::{KeyGroup, bind_key, new_id, toast_ok},
+    tasks::{TaskForm, draft_about},
     ui::{Button, ButtonKind, Icon, Menu, MenuEntry, MenuItem, Opener, Size},
 };
 
-/// The buttons of the head, and the dialogs behind them.
-pub(super) fn view(page: Page) -> AnyView {
+/// The buttons of the head, and the dialogs behind them. `on_gone` is told when the record was deleted.
+pub(super) fn view(page: Page, on_gone: Callback<()>) -> AnyView {
     let features = page.def().features;
+    let tasking = RwSignal::new(None::<TaskDraft>);
     let (transferring, teaming, deleting) = (RwSignal::new(false), RwSignal::new(false), RwSignal::new(false));
     let may_edit = Memo::new(move |_| page.rights.get().edit);
     bind_key("e", KeyGroup::Record, ts("keys-edit"), move || {
@@ -36,6 +39,10 @@ pub(super) fn view(page: Page) -> AnyView {
         if rights.team && features.team {
             let open = move || teaming.set(true);
             items.push(MenuItem::new(t("team-change"), open).icon(Icon::UserPlus).into());
+        }
+        if let Some(draft) = draft_about(page) {
+            let open = move || tasking.set(Some(TaskDraft { id: new_id(), ..draft.clone() }));
+            items.push(MenuItem::new(t("task-new"), open).icon(Icon::Todo).into());
         }
         items.push(MenuItem::new(t("action-copy-link"), move || copy_link(page)).icon(Icon::Link).into());
         if rights.delete {
@@ -60,12 +67,13 @@ pub(super) fn view(page: Page) -> AnyView {
         {form(page)}
         <TransferDialog module=page.module ids=ids open=transferring on_done=again />
         {features.team.then(|| view! { <TeamDialog module=page.module ids=ids open=teaming on_done=again /> })}
+        <TaskForm draft=tasking on_saved=|_| () />
         <DeleteDialog
             module=page.module
             ids=ids
             open=deleting
             name=Signal::derive(move || Some(page.title.get()))
-            on_done=move |()| go_instead(&untrack(|| page.way_back()))
+            on_done=on_gone
         />
     }
     .into_any()

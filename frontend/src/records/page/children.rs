@@ -58,7 +58,7 @@ pub(super) fn view(page: Page, tab: &str) -> AnyView {
 /// Whether a child can be there without this parent: then it can be linked and unlinked.
 fn links(child: &Child) -> bool {
     session().module(child.module).is_some_and(|def| {
-        def.field(&child.field).is_some_and(|field| !field.required && !field.fixed && !field.system && !field.hidden)
+        def.field(&child.field).is_some_and(|field| !field.required && !field.fixed && !field.is_locked() && !field.hidden)
     })
 }
 
@@ -68,7 +68,7 @@ fn initial(page: Page, child: &Child) -> Values {
     let mut values = Values::new();
     for key in SHARED {
         let same = own.field(key).zip(def.field(key)).is_some_and(|(own, other)| {
-            own.kind == other.kind && matches!(own.kind, FieldKind::Reference(_)) && !other.hidden
+            own.kind == other.kind && matches!(own.kind, FieldKind::Reference(_)) && !other.hidden && !other.read_only
         });
         let value = page.data.with(|data| data.record.get(key).clone());
         if same && !value.is_empty() {

@@ -27,11 +27,12 @@ pub(super) fn view(page: Page) -> AnyView {
             card(page, group, fields)
         })
     };
-    Group::ALL.into_iter().filter_map(card).collect_view().into_any()
+    def.groups().into_iter().filter_map(card).collect_view().into_any()
 }
 
 fn card(page: Page, group: Group, fields: Vec<Arc<FieldDef>>) -> AnyView {
-    let title = Signal::derive(move || group_label(group));
+    let def = page.def();
+    let title = Signal::derive(move || group_label(&def, group));
     let item = move |field: Arc<FieldDef>| {
         let own = Arc::clone(&field);
         let label = Signal::derive(move || field_label(page.module, &own));
@@ -53,6 +54,7 @@ fn card(page: Page, group: Group, fields: Vec<Arc<FieldDef>>) -> AnyView {
 
 /// The line items; they are edited together, in the form.
 fn products(page: Page) -> AnyView {
+    let def = page.def();
     let (lines, discount) = (page.value("lines"), page.value("discount"));
     let table = move || {
         let rows = lines.with(|lines| lines.as_lines().to_vec());
@@ -68,7 +70,7 @@ fn products(page: Page) -> AnyView {
         })
     };
     view! {
-        <SectionCard title=Signal::derive(move || group_label(Group::Products)) icon=Icon::Product actions=edit>
+        <SectionCard title=Signal::derive(move || group_label(&def, Group::Products)) icon=Icon::Product actions=edit>
             {table}
         </SectionCard>
     }

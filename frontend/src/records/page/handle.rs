@@ -16,7 +16,8 @@ use crate::{
         form::{better, env},
         list::place::{list_url, opened_from},
     },
-    state::{Query, submit},
+    i18n::t,
+    state::{Query, submit, toast_change},
 };
 
 /// The record that a page shows. A copy is a handle to the same one.
@@ -92,7 +93,7 @@ impl Page {
 
     /// Whether the viewer may change this field here.
     pub fn may_edit(self, field: &FieldDef) -> bool {
-        self.rights.get().edit && !field.system && !field.fixed && field.kind != domain::FieldKind::Lines
+        self.rights.get().edit && !field.is_locked() && !field.fixed && field.kind != domain::FieldKind::Lines
     }
 
     /// The URL of one of its tabs; it keeps the list from which the record was opened.
@@ -131,7 +132,12 @@ impl Page {
         }
         let answer = submit(api::records::save(draft)).await;
         match &answer {
-            Ok(_) => self.refetch(),
+            Ok(saved) => {
+                self.refetch();
+                if let Some(change) = saved.change {
+                    toast_change(untrack(|| t("state-saved")), [change]);
+                }
+            }
             Err(problem) if problem.kind == ProblemKind::Conflict => self.refetch(),
             Err(_) => {}
         }

@@ -10,7 +10,7 @@ use crate::{
     i18n::{field_label, module_name, ts},
     modules,
     records::list::module_icon,
-    state::{perform, submit, toast_problem},
+    state::{go_instead, perform, submit, toast_problem},
     ui::{Breadcrumb, ButtonKind, Crumb, Icon, IconButton, Size},
 };
 
@@ -24,6 +24,28 @@ pub(super) fn view(page: Page, tab: Memo<String>) -> AnyView {
         }
         vec![Crumb::here(module_name(page.module)), own]
     });
+    let gone = Callback::new(move |()| go_instead(&untrack(|| page.way_back())));
+    view! {
+        <header class="record__head">
+            <div class="record__top">
+                <Breadcrumb crumbs=crumbs />
+                {neighbours::view(page, tab)}
+                {actions::view(page, gone)}
+            </div>
+            <div class="record__title-row">
+                <span class="record__icon">{module_icon(page.module).view()}</span>
+                <h1 class="record__title">{page.title}</h1>
+                {page.def().features.star.then(|| star(page))}
+                {modules::title_mark(page)}
+            </div>
+            {keys(page)}
+        </header>
+    }
+    .into_any()
+}
+
+/// The key fields, edited where they stand.
+pub(super) fn keys(page: Page) -> AnyView {
     let keys: Vec<Arc<FieldDef>> =
         page.def().head.iter().filter(|key| **key != page.def().title).filter_map(|key| page.field(key)).collect();
     let key = move |field: Arc<FieldDef>| {
@@ -36,27 +58,11 @@ pub(super) fn view(page: Page, tab: Memo<String>) -> AnyView {
             </div>
         }
     };
-    view! {
-        <header class="record__head">
-            <div class="record__top">
-                <Breadcrumb crumbs=crumbs />
-                {neighbours::view(page, tab)}
-                {actions::view(page)}
-            </div>
-            <div class="record__title-row">
-                <span class="record__icon">{module_icon(page.module).view()}</span>
-                <h1 class="record__title">{page.title}</h1>
-                {page.def().features.star.then(|| star(page))}
-                {modules::title_mark(page)}
-            </div>
-            <div class="record__keys">{keys.into_iter().map(key).collect_view()}</div>
-        </header>
-    }
-    .into_any()
+    view! { <div class="record__keys">{keys.into_iter().map(key).collect_view()}</div> }.into_any()
 }
 
 /// The star turns at once; when the server refuses it turns back.
-fn star(page: Page) -> AnyView {
+pub(super) fn star(page: Page) -> AnyView {
     let starred = Memo::new(move |_| page.data.with(|data| data.starred));
     let turn = move |_| {
         let on = !starred.get_untracked();

@@ -22,7 +22,10 @@ pub fn InlineValue(page: Page, field: Arc<FieldDef>) -> impl IntoView {
     let (shown_field, own) = (Arc::clone(&field), Arc::clone(&field));
     let may = Memo::new(move |_| page.may_edit(&own));
     let shown =
-        move || page.labels.with(|labels| value.with(|value| fields::cell(page.module, &shown_field, value, labels)));
+        move || page.labels.with(|labels| value.with(|value| match value {
+            Value::Table(rows) => fields::table_view(page.module, &shown_field, rows),
+            value => fields::cell(page.module, &shown_field, value, labels),
+        }));
     let close = move || {
         editing.set(false);
         focus_first(frame, "button");

@@ -32,8 +32,14 @@ fn keys(page: Page) -> Vec<String> {
     }
     keys.push("details".to_owned());
     keys.extend(children(page).iter().map(|child| child.module.path().to_owned()));
+    if domain::tasks::LINKED.contains(&page.module) {
+        keys.push("tasks".to_owned());
+    }
     if features.team {
         keys.push("team".to_owned());
+    }
+    if features.files {
+        keys.push("files".to_owned());
     }
     keys.push("history".to_owned());
     keys
@@ -69,6 +75,10 @@ fn count(page: Page, key: &str) -> Option<u32> {
     if key == "team" {
         let members = page.data.with(|data| data.team.len());
         return (members > 0).then(|| u32::try_from(members).unwrap_or(u32::MAX));
+    }
+    if key == "files" {
+        let files = page.data.with(|data| data.file_count);
+        return (files > 0).then(|| u32::try_from(files).unwrap_or(u32::MAX));
     }
     let module = ModuleKey::parse(key)?;
     let count =

@@ -2,10 +2,10 @@
 
 use std::time::Duration;
 
-use domain::list::{SavedView, ViewRef};
+use domain::list::{Audience, SavedView, ViewRef};
 use leptos::prelude::*;
 
-use super::Views;
+use super::{Views, audience::AudienceEditor};
 use crate::{
     i18n::{problem_text, t, ts},
     records::filter::{FilterDraft, FilterEditor},
@@ -26,11 +26,17 @@ pub(super) fn ViewDialog(views: Views) -> impl IntoView {
     let missing = RwSignal::new(false);
     let problem = RwSignal::new(None::<String>);
     let draft = FilterDraft::default();
+    let audience = RwSignal::new(Audience::default());
+    let some = RwSignal::new(false);
+    let nobody = RwSignal::new(false);
     let def = StoredValue::new(list.def());
     Effect::new(move |_| {
         if let Some(view) = editing.get() {
             name.set(view.name);
             missing.set(false);
+            nobody.set(false);
+            some.set(!view.audience.everybody && !view.audience.is_private());
+            audience.set(view.audience.clone());
             problem.set(None);
             def.with_value(|def| draft.load(def, &view.filter));
         }
@@ -64,9 +70,12 @@ pub(super) fn ViewDialog(views: Views) -> impl IntoView {
         let Some(view) = editing.get_untracked() else { return };
         let name = name.get_untracked().trim().to_owned();
         missing.set(name.is_empty());
+        let audience = audience.get_untracked();
+        let no_one = some.get_untracked() && audience.is_private();
+        nobody.set(no_one);
         let filter = def.with_value(|def| draft.filter(def));
-        if let (Some(filter), false) = (filter, name.is_empty()) {
-            save.dispatch_local(SavedView { name, filter, ..view });
+        if let (Some(filter), false, false) = (filter, name.is_empty(), no_one) {
+            save.dispatch_local(SavedView { name, filter, audience, ..view });
         }
     };
     let is_new = move || editing.with(|view| view.as_ref().is_some_and(|view| view.name.is_empty()));
@@ -98,6 +107,7 @@ pub(super) fn ViewDialog(views: Views) -> impl IntoView {
                     />
                 </Field>
                 <FilterEditor def=def.get_value() draft=draft />
+                <AudienceEditor module=list.module audience=audience some=some nobody=nobody />
             </form>
         </Dialog>
     }

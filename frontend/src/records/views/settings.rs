@@ -60,7 +60,7 @@ fn rows(views: Views, open: RwSignal<bool>, deleting: RwSignal<Option<Offered>>)
         let view = parse_view(&key);
         let own = StoredValue::new(key);
         let offered = Memo::new(move |_| own.with_value(|own| find(own)));
-        let label = Signal::derive(move || offered.get().map(|offered| offered.name).unwrap_or_default());
+        let label = Signal::derive(move || offered.get().map(|offered| offered.full_name()).unwrap_or_default());
         let hidden = {
             let view = view.clone();
             Signal::derive(move || !views.list.prefs.get().hidden_views.contains(&view))
@@ -72,14 +72,14 @@ fn rows(views: Views, open: RwSignal<bool>, deleting: RwSignal<Option<Offered>>)
         };
         let turn = move |on: bool| views.arrange(|prefs| show(prefs, &view, on));
         let edit = move |_| {
-            if let Some(saved) = offered.get_untracked().and_then(|offered| offered.saved) {
+            if let Some(saved) = offered.get_untracked().and_then(Offered::changeable) {
                 set_timeout(move || open.set(false), Duration::ZERO);
                 set_timeout(move || views.list.edit_view(saved), Duration::from_millis(1));
             }
         };
         let remove = move |_| deleting.set(offered.get_untracked());
         let tools = move || {
-            offered.get().and_then(|offered| offered.saved).map(|saved| {
+            offered.get().and_then(Offered::changeable).map(|saved| {
                 let named = |key: &str| ta(key, texts::args().set("name", &saved.name));
                 view! {
                     <IconButton icon=Icon::Pencil label=named("list-view-edit-named") on_click=edit />

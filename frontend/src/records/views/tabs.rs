@@ -20,7 +20,10 @@ pub fn ViewTabs(list: List) -> impl IntoView {
     let views = Views::of(list);
     let arranging = RwSignal::new(false);
     let tabs = Signal::derive(move || {
-        let tab = |offered: Offered| Tab::link(view_key(&offered.view), offered.name, list.view_url(&offered.view));
+        let tab = |offered: Offered| Tab {
+            icon: offered.is_shared().then_some(Icon::Users),
+            ..Tab::link(view_key(&offered.view), offered.name, list.view_url(&offered.view))
+        };
         views.shown().into_iter().take(MOST_TABS).map(tab).collect::<Vec<_>>()
     });
     let current = Signal::derive(move || view_key(&views.current()));
@@ -54,17 +57,17 @@ fn items(views: Views, rest: &[Offered], arranging: RwSignal<bool>) -> Vec<MenuE
     let mut items: Vec<MenuEntry> = rest
         .iter()
         .map(|offered| {
-            MenuItem::link(offered.name.clone(), list.view_url(&offered.view)).checked(offered.view == current).into()
+            MenuItem::link(offered.full_name(), list.view_url(&offered.view)).checked(offered.view == current).into()
         })
         .collect();
     if !items.is_empty() {
         items.push(MenuEntry::Separator);
     }
-    let new = SavedView { id: new_id(), module: list.module, name: String::new(), filter: Filter::default() };
+    let new = SavedView::new(new_id(), list.module, Filter::default());
     items.push(MenuItem::new(t("list-view-new"), move || list.edit_view(new.clone())).icon(Icon::Plus).into());
     if let ViewRef::Saved(_) = current
         && let Some(saved) =
-            views.all().into_iter().find(|offered| offered.view == current).and_then(|offered| offered.saved)
+            views.all().into_iter().find(|offered| offered.view == current).and_then(Offered::changeable)
     {
         items.push(MenuItem::new(t("list-view-edit"), move || list.edit_view(saved.clone())).icon(Icon::Pencil).into());
     }

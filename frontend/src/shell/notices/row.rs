@@ -18,6 +18,9 @@ pub(super) fn row(panel: Panel, notice: Notice) -> AnyView {
         NoticeKind::Transferred => Icon::Transfer,
         NoticeKind::Team => Icon::Users,
         NoticeKind::ImportFinished => Icon::Import,
+        NoticeKind::TaskAssigned | NoticeKind::TaskAdded => Icon::Todo,
+        NoticeKind::TaskComment | NoticeKind::Feedback => Icon::Message,
+        NoticeKind::TaskDone => Icon::Check,
     };
     let open = move |_| {
         if !read {
@@ -55,6 +58,11 @@ pub(super) fn row(panel: Panel, notice: Notice) -> AnyView {
 
 /// Where it leads.
 fn target(notice: &Notice) -> Option<String> {
+    if let NoticeKind::TaskAssigned | NoticeKind::TaskAdded | NoticeKind::TaskComment | NoticeKind::TaskDone =
+        notice.kind
+    {
+        return notice.record.map(|task| format!("/tasks/{task}"));
+    }
     let Some(module) = notice.module else {
         // What is imported and belongs to no module are employees.
         return (notice.kind == NoticeKind::ImportFinished).then(|| "/admin/employees/import".to_owned());
@@ -63,6 +71,6 @@ fn target(notice: &Notice) -> Option<String> {
     Some(match (notice.kind, notice.record) {
         (_, Some(record)) => format!("/{path}/{record}"),
         (NoticeKind::ImportFinished, None) => format!("/{path}/import"),
-        (NoticeKind::Transferred | NoticeKind::Team, None) => format!("/{path}"),
+        (_, None) => format!("/{path}"),
     })
 }

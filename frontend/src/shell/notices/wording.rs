@@ -32,6 +32,11 @@ fn key(notice: &Notice) -> &'static str {
         NoticeKind::Team => "notification-kind-team",
         NoticeKind::ImportFinished if notice.args.contains_key("problem") => "notification-kind-import-failed",
         NoticeKind::ImportFinished => "notification-kind-import-finished",
+        NoticeKind::TaskAssigned => "notification-kind-task-assigned",
+        NoticeKind::TaskAdded => "notification-kind-task-added",
+        NoticeKind::TaskComment => "notification-kind-task-comment",
+        NoticeKind::TaskDone => "notification-kind-task-done",
+        NoticeKind::Feedback => "notification-kind-feedback",
     }
 }
 

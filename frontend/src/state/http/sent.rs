@@ -16,15 +16,34 @@ pub(super) struct Answer {
 
 /// Posts a file as it is; `told` hears how much of it is sent, from 0 to 1. An error is one of the connection.
 pub(super) async fn post(url: &str, file: &PickedFile, told: impl Fn(f64) + 'static) -> Result<Answer, JsValue> {
-    let request = JsFuture::from(request(url, file, told)).await?;
+    send("POST", url, &file.kind, &file.object, told, |_| {}).await
+}
+
+/// Sends bytes; `begun` gets the request, so that it can be broken off.
+pub(super) async fn send(
+    method: &str,
+    url: &str,
+    kind: &str,
+    body: &JsValue,
+    told: impl Fn(f64) + 'static,
+    begun: impl FnOnce(&JsValue),
+) -> Result<Answer, JsValue> {
+    let request = open(method, url, if kind.is_empty() { "application/octet-stream" } else { kind })?;
+    begun(&request);
+    let request = JsFuture::from(exchange(&request, body, told)).await?;
     let text = member(&request, "responseText").as_string().unwrap_or_default();
     #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a status has three digits")]
     let status = member(&request, "status").as_f64().unwrap_or_default() as u16;
     Ok(Answer { status, text })
 }
 
-fn request(url: &str, file: &PickedFile, told: impl Fn(f64) + 'static) -> js_sys::Promise {
-    let kind = if file.kind.is_empty() { "application/octet-stream" } else { &file.kind };
+/// Breaks a request off; whoever waits for it gets an error.
+pub(super) fn abort(request: &JsValue) {
+    // One that is over already cannot be broken off.
+    let _ = call(request, "abort", &[]);
+}
+
+fn exchange(request: &JsValue, body: &JsValue, told: impl Fn(f64) + 'static) -> js_sys::Promise {
     let moved = Closure::<dyn Fn(JsValue)>::new(move |event: JsValue| {
         let number = |name| member(&event, name).as_f64().unwrap_or_default();
         let total = number("total");
@@ -34,28 +53,28 @@ fn request(url: &str, file: &PickedFile, told: impl Fn(f64) + 'static) -> js_sys
     })
     .into_js_value();
     js_sys::Promise::new(&mut |resolve, reject| {
-        let begun = open(url, kind).and_then(|request| {
-            js_sys::Reflect::set(&member(&request, "upload"), &"onprogress".into(), &moved)?;
-            let answer = request.clone();
-            let loaded = Closure::once_into_js(move || {
-                let _ = resolve.call1(&JsValue::UNDEFINED, &answer);
-            });
-            js_sys::Reflect::set(&request, &"onload".into(), &loaded)?;
-            for event in ["onerror", "onabort", "ontimeout"] {
-                js_sys::Reflect::set(&request, &event.into(), &reject)?;
-            }
-            call(&request, "send", std::slice::from_ref(&file.object))
+        let answer = request.clone();
+        let loaded = Closure::once_into_js(move || {
+            let _ = resolve.call1(&JsValue::UNDEFINED, &answer);
         });
+        let begun = js_sys::Reflect::set(&member(request, "upload"), &"onprogress".into(), &moved)
+            .and_then(|_| js_sys::Reflect::set(request, &"onload".into(), &loaded))
+            .and_then(|_| {
+                for event in ["onerror", "onabort", "ontimeout"] {
+                    js_sys::Reflect::set(request, &event.into(), &reject)?;
+                }
+                call(request, "send", std::slice::from_ref(body))
+            });
         if let Err(error) = begun {
             let _ = reject.call1(&JsValue::UNDEFINED, &error);
         }
     })
 }
 
-fn open(url: &str, kind: &str) -> Result<JsValue, JsValue> {
+fn open(method: &str, url: &str, kind: &str) -> Result<JsValue, JsValue> {
     let class: js_sys::Function = js_sys::Reflect::get(&window(), &"XMLHttpRequest".into())?.unchecked_into();
     let request = js_sys::Reflect::construct(&class, &js_sys::Array::new())?;
-    call(&request, "open", &["POST".into(), url.into()])?;
+    call(&request, "open", &[method.into(), url.into()])?;
     call(&request, "setRequestHeader", &["content-type".into(), kind.into()])?;
     Ok(request)
 }

@@ -65,6 +65,7 @@ pub(super) async fn people(
             time_zone: words.time_zone.to_owned(),
             lang,
             week_start: chrono::Weekday::Mon,
+            max_file_mb: domain::files::STANDARD_MAX_FILE_MB,
         },
         admin_name: director.name,
         admin_login: format!("admin@{host}"),

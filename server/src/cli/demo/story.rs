@@ -60,6 +60,7 @@ pub(super) enum What {
 /// The writer of the story.
 pub(super) struct Story<'a> {
     pub(super) words: &'static Words,
+    pub(super) size: Size,
     pub(super) lang: Lang,
     pub(super) first: NaiveDate,
     pub(super) last: NaiveDate,
@@ -67,6 +68,10 @@ pub(super) struct Story<'a> {
     pub(super) new_id: &'a dyn Fn(NaiveDateTime) -> Id,
     pub(super) random: Random,
     pub(super) events: Vec<Event>,
+    /// With the day on which they start.
+    pub(super) campaigns: Vec<(Id, NaiveDate)>,
+    /// The names of companies that are given away.
+    pub(super) taken: HashSet<String>,
 }
 
 /// A customer on the way.
@@ -104,35 +109,33 @@ fn option(key: &str) -> Value {
 }
 
 impl Story<'_> {
-    /// Writes the whole story, in the order of time.
-    pub(super) fn tell(mut self, staff: &Staff, products: &[Product], size: Size) -> Vec<Event> {
+    /// What is there before the first customer: products and campaigns.
+    pub(super) fn begin(&mut self, staff: &Staff, products: &[Product]) -> Vec<Event> {
         for product in products {
             let at = self.moment(self.first, 9);
-            self.push(
-                at,
-                &staff.admin,
-                What::Create {
-                    module: ModuleKey::Product,
-                    id: product.id,
-                    owner: None,
-                    values: product.values.clone(),
-                },
-            );
+            let (id, values) = (product.id, product.values.clone());
+            self.push(at, &staff.admin, What::Create { module: ModuleKey::Product, id, owner: None, values });
         }
-        let campaigns = self.campaigns(&staff.marketing);
+        self.campaigns(&staff.marketing);
+        self.events.sort_by_key(|event| event.at);
+        std::mem::take(&mut self.events)
+    }
+
+    /// Customers with all that happens around them. What belongs to one person stands together, in the order of time;
+    /// first come those whose work others build on, last those who look at the others' work.
+    pub(super) fn part(&mut self, staff: &Staff, products: &[Product]) -> Vec<Event> {
         let sellers: Vec<Person> = staff.teams.iter().flat_map(|(_, people)| people.clone()).collect();
-        for _ in 0..size.leads() {
-            self.lead(&sellers, &staff.marketing, &campaigns);
+        for _ in 0..self.size.leads() {
+            self.lead(&sellers, &staff.marketing);
         }
-        let mut taken = HashSet::new();
         let mut customers = Vec::new();
-        for index in 0..size.customers() {
+        for index in 0..self.size.customers() {
             let early = self.last - Days::new(30);
             let parent = customers.last().filter(|parent: &&Customer| index % 17 == 16 && parent.since < early);
-            let customer = self.customer(index, &sellers, parent, &mut taken);
+            let customer = self.customer(index, &sellers, parent);
             customers.push(customer);
         }
-        for _ in 0..size.opportunities() {
+        for _ in 0..self.size.opportunities() {
             let index = self.random.below(customers.len());
             // Some customers buy again and again: the lower half of the list twice as often.
             let index = if self.random.chance(50) { index / 2 } else { index };
@@ -143,8 +146,12 @@ impl Story<'_> {
         for (leader, people) in &staff.teams {
             self.favourites(leader, people, &customers);
         }
-        self.events.sort_by_key(|event| event.at);
-        self.events
+        let rank = |event: &Event| match event.what {
+            What::Star { .. } | What::Share { .. } => 2,
+            _ => u8::from(event.by.id != staff.marketing.id),
+        };
+        self.events.sort_by_key(|event| (rank(event), event.by.id, event.at));
+        std::mem::take(&mut self.events)
     }
 
     fn push(&mut self, at: NaiveDateTime, by: &Person, what: What) {
@@ -157,8 +164,7 @@ impl Story<'_> {
         id
     }
 
-    fn campaigns(&mut self, by: &Person) -> Vec<(Id, NaiveDate)> {
-        let mut campaigns = Vec::new();
+    fn campaigns(&mut self, by: &Person) {
         for (index, name) in self.words.campaigns.into_iter().chain(self.words.campaigns).enumerate() {
             let starts = self.first + Days::new(20 + 58 * index as u64);
             let ends = starts + Days::new(30);
@@ -181,18 +187,19 @@ impl Story<'_> {
                 ("budget", budget.into()),
                 ("expected_revenue", (budget * Decimal::from(8)).into()),
             ]);
-            campaigns.push((self.create(made, by, ModuleKey::Campaign, values), starts));
+            let id = self.create(made, by, ModuleKey::Campaign, values);
+            self.campaigns.push((id, starts));
         }
-        campaigns
     }
 
     /// A lead; those that a campaign brought are entered by marketing and given to somebody.
-    fn lead(&mut self, sellers: &[Person], marketing: &Person, campaigns: &[(Id, NaiveDate)]) {
+    fn lead(&mut self, sellers: &[Person], marketing: &Person) {
         let by = self.random.pick(sellers).clone();
         let country = self.country();
         let person = country.person(&mut self.random);
         let day = self.day(self.first, self.last);
-        let campaign = campaigns.iter().rev().find(|(_, starts)| *starts <= day).filter(|_| self.random.chance(40));
+        let campaign = self.campaigns.iter().rev().find(|(_, starts)| *starts <= day).copied();
+        let campaign = campaign.filter(|_| self.random.chance(40));
         let source = if campaign.is_some() { "event" } else { SOURCES[self.random.below(SOURCES.len())] };
         let mut pairs = vec![
             ("source", option(source)),
@@ -212,7 +219,7 @@ impl Story<'_> {
         let at = self.moment(day, 9);
         let id = (self.new_id)(at);
         let maker = if campaign.is_some() { marketing } else { &by };
-        pairs.extend(campaign.map(|(campaign, _)| ("campaign", Value::Ref(*campaign))));
+        pairs.extend(campaign.map(|(campaign, _)| ("campaign", Value::Ref(campaign))));
         self.push(at, maker, What::Create { module: ModuleKey::Lead, id, owner: Some(by.id), values: values(pairs) });
         let count = self.random.below(3);
         self.follow_ups(ModuleKey::Lead, id, &by, &[], day, count);
@@ -223,11 +230,10 @@ impl Story<'_> {
         index: usize,
         sellers: &[Person],
         parent: Option<&Customer>,
-        taken: &mut HashSet<String>,
     ) -> Customer {
         let owner = parent.map_or_else(|| self.random.pick(sellers).clone(), |parent| parent.owner.clone());
         let country = parent.map_or_else(|| self.country(), |parent| parent.country);
-        let named = country.company(&mut self.random, taken);
+        let named = country.company(&mut self.random, &mut self.taken);
         // Every third one was there from the beginning; the others come over the two years.
         let until = if index.is_multiple_of(3) { self.first + Days::new(40) } else { self.last };
         let from = parent.map_or(self.first, |parent| parent.since + Days::new(1));
@@ -260,7 +266,7 @@ impl Story<'_> {
         for index in 0..=[0, 1, 1, 2, 2][self.random.below(5)] {
             self.contact(&mut customer, (index == 0).then_some(at + TimeDelta::minutes(4)));
         }
-        let count = 1 + self.random.below(4);
+        let count = 1 + self.random.below(self.size.follow_ups());
         self.follow_ups(ModuleKey::Customer, id, &customer.owner.clone(), &customer.contacts.clone(), since, count);
         if self.random.chance(12) {
             let values = values(vec![

@@ -23,12 +23,19 @@ impl Page {
     }
 
     /// A file by its path below the page.
-    pub(super) async fn asset(&self, path: &str) -> Option<Arc<Asset>> {
+    pub(crate) async fn asset(&self, path: &str) -> Option<Arc<Asset>> {
         // Nothing of the page hides, and nothing lies above it.
         if path.is_empty() || path.split('/').any(|part| part.is_empty() || part.starts_with('.')) {
             return None;
         }
         self.source.asset(path).await
+    }
+
+    /// The paths of all files, in order.
+    pub(crate) async fn paths(&self) -> Vec<String> {
+        let mut paths = self.source.paths().await;
+        paths.sort();
+        paths
     }
 }
 
@@ -89,6 +96,11 @@ mod source {
         pub(super) async fn asset(&self, path: &str) -> Option<Arc<Asset>> {
             self.0.get(path).cloned()
         }
+
+        #[expect(clippy::unused_async, reason = "the files of a page that is worked on are looked for on the disk")]
+        pub(super) async fn paths(&self) -> Vec<String> {
+            self.0.keys().cloned().collect()
+        }
     }
 
     fn asset(path: &str, file: EmbeddedFile) -> Asset {
@@ -127,6 +139,22 @@ mod source {
 
         pub(super) fn at(folder: PathBuf) -> Self {
             Self { folder, read: Mutex::default() }
+        }
+
+        pub(super) async fn paths(&self) -> Vec<String> {
+            let (mut paths, mut folders) = (Vec::new(), vec![String::new()]);
+            while let Some(below) = folders.pop() {
+                let Ok(mut entries) = tokio::fs::read_dir(self.folder.join(&below)).await else { continue };
+                while let Ok(Some(entry)) = entries.next_entry().await {
+                    let path = format!("{below}{}", entry.file_name().to_string_lossy());
+                    if entry.path().is_dir() {
+                        folders.push(format!("{path}/"));
+                    } else if !path.starts_with('.') {
+                        paths.push(path);
+                    }
+                }
+            }
+            paths
         }
 
         pub(super) async fn asset(&self, path: &str) -> Option<Arc<Asset>> {

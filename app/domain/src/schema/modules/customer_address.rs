@@ -16,4 +16,5 @@ pub(super) fn definition() -> ModuleDef {
         .by_customer()
         .part_of_parent()
         .without_transfer()
+        .without_files()
 }

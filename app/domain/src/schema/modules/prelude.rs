@@ -65,10 +65,21 @@ pub(super) fn module(key: ModuleKey, title: &str, head: &[&str], fields: Vec<Fie
             star: false,
             transfer: true,
             import: false,
+            files: true,
         },
         views: Vec::new(),
         sums: Vec::new(),
-        actions: vec![Action::View, Action::Create, Action::Edit, Action::Delete, Action::Export, Action::Transfer],
+        actions: vec![
+            Action::View,
+            Action::Create,
+            Action::Edit,
+            Action::Delete,
+            Action::Export,
+            Action::Transfer,
+            Action::Purge,
+            Action::Share,
+        ],
+        sections: Vec::new(),
     }
 }
 
@@ -121,6 +132,13 @@ impl ModuleDef {
 
     pub(super) fn part_of_parent(mut self) -> Self {
         self.features.section = false;
+        // Lists inside a record have no views.
+        self.actions.retain(|action| *action != Action::Share);
+        self
+    }
+
+    pub(super) fn without_files(mut self) -> Self {
+        self.features.files = false;
         self
     }
 

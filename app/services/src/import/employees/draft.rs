@@ -115,7 +115,7 @@ fn as_draft(employee: &Employee) -> EmployeeDraft {
 }
 
 /// What a role is called.
-pub(super) fn role_name(role: &Role, texts: &texts::Texts) -> String {
+pub(in crate::import) fn role_name(role: &Role, texts: &texts::Texts) -> String {
     match role.builtin {
         Some(builtin) if role.name.is_empty() => {
             texts.get(&format!("role-{}", builtin.key().replace('_', "-")), &texts::args())

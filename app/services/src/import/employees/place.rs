@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 
 use domain::{
     FieldProblem, Id,
+    feed::Subject,
     org::{DepartmentDraft, EmployeeDraft},
 };
 use store::{Signal, Tx};
@@ -11,6 +12,7 @@ use store::{Signal, Tx};
 use super::{Employees, Found, plain};
 use crate::{
     Context, Result,
+    audit::Before,
     import::{run::Tally, table::Row},
     sessions::ROOT_DEPARTMENT,
 };
@@ -42,7 +44,9 @@ impl Employees {
     async fn make_department(&mut self, tx: &mut Tx, context: &Context, name: &str) -> Result<Id> {
         let name: String = name.chars().take(100).collect();
         let draft = DepartmentDraft { id: context.new_id(), name, parent: Some(ROOT_DEPARTMENT), head: None };
+        let before = Before::of(tx, Subject::Department, draft.id).await?;
         tx.save_department(&draft).await?;
+        before.log(tx).await?;
         tx.tell(Signal::Config);
         self.names.learn_department(&draft.name, draft.id);
         Ok(draft.id)
