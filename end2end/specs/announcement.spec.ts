@@ -4,6 +4,9 @@ import { looks } from "../support/look";
 import { dialog, field, fill, fromMenu, pickIn, toast } from "../support/screen";
 import { expect, test } from "../support/weft";
 
+// Whoever has one open while it is withdrawn asks for it once more.
+test.use({ expectedErrors: [/status of 404/] });
+
 test("NAV-04 announcements: arrive at once at everybody they are for; open, read, change, withdraw @phone", async ({ page, context, device, fresh }, info) => {
   const phone = info.project.name === "phone";
   const boss = await admin(fresh);

@@ -87,8 +87,9 @@ test("L-09 freeze a column: it moves to the front and stays there; again to unfr
   await expect.poll(() => heads(page)).toEqual(frozen);
   // Scrolled to its end, the list still shows name and mobile, side by side.
   for (const name of ["Source", "Owner"]) {
-    await column(page, name).focus();
+    await column(page, name).hover();
     await fromMenu(column(page, name), `Column: ${name}`, "Change width");
+    await expect(column(page, name).getByRole("separator")).toBeFocused();
     for (let step = 0; step < 12; step += 1) await page.keyboard.press("ArrowRight");
     await page.keyboard.press("Escape");
   }
@@ -162,7 +163,7 @@ test("L-12 row guides: lines, grid, stripes, none; kept for the user", async ({ 
   for (const [guides, line] of [["Grid", true], ["Stripes", false], ["None", false], ["Lines", true]] as const) {
     await fromMenu(page, "Layout", guides);
     await expect.poll(async () => (await look()).line, guides).toBe(line);
-    expect((await look()).backgroundColor !== plain, `${guides} shade every second row`).toBe(guides === "Stripes");
+    await expect.poll(async () => (await look()).backgroundColor !== plain, `${guides}: every second row shaded`).toBe(guides === "Stripes");
     if (guides === "Stripes") await looks(page, "stripes");
   }
   await fromMenu(page, "Layout", "Grid");

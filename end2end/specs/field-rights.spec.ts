@@ -1,6 +1,5 @@
 // What a role may do with single fields: hidden, read only, editable.
 import type { Page } from "@playwright/test";
-import { readFile } from "node:fs/promises";
 import { type Person, ROLES, admin, decimal, employee, enter, newId, option, unique } from "../support/data";
 import { looks } from "../support/look";
 import { detail, field, rowOf, titleOf, toast } from "../support/screen";

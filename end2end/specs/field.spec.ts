@@ -2,7 +2,7 @@
 import type { Page } from "@playwright/test";
 import { ROLES, admin, employee, enter, unique } from "../support/data";
 import { looks } from "../support/look";
-import { choose, detail, dialog, field, fill, rowOf, toast } from "../support/screen";
+import { choose, detail, dialog, field, fill, rowOf, titleOf, toast } from "../support/screen";
 import { expect, test } from "../support/weft";
 
 test.use({ expectedErrors: [/status of (409|422)/] });
@@ -130,6 +130,7 @@ test("ADM-09 own fields: made from the library, seen by a colleague without relo
 
   // The formula is checked while it is typed.
   const total = await add(page, "Formula", "Total");
+  await field(total, "Result").selectOption({ label: "Amount" });
   await total.getByLabel(/^Formula/).fill("{Price} *");
   await expect(total.getByText("Something is missing at the end.")).toBeVisible();
   await total.getByLabel(/^Formula/).fill("round({Price} * {Pieces}, 2)");
@@ -174,7 +175,11 @@ test("ADM-09 own fields: made from the library, seen by a colleague without relo
   await expect(form).toBeHidden();
   await expect(rowOf(desk, name)).toContainText("High");
   await expect(rowOf(desk, name)).toContainText("$50.00");
-  await desk.getByRole("link", { name, exact: true }).first().click();
+  const high = { is: { field: "c_1", op: "in", value: { t: "many", v: [{ t: "option", v: "o2" }] } } };
+  await desk.goto(`${fresh.url}/leads?filter=${encodeURIComponent(JSON.stringify(high))}`);
+  await expect(titleOf(desk, name), "filtered by it").toBeVisible();
+  await expect(titleOf(desk, lead.name)).toHaveCount(0);
+  await titleOf(desk, name).click();
   await desk.getByRole("tab", { name: "Details" }).or(desk.getByRole("link", { name: "Details" })).first().click();
   await expect(detail(desk, "Total")).toContainText("$50.00");
   await expect(detail(desk, "Parts").getByRole("cell", { name: "Shuttle" })).toBeVisible();
@@ -195,4 +200,21 @@ test("ADM-09 own fields: made from the library, seen by a colleague without relo
   await expect(page.locator(".field-item", { hasText: "Risk" })).toBeVisible();
   await expect(detail(desk, "Risk")).toContainText("High");
   await hers.close();
+});
+
+test("ADM-09 own fields on a phone: added from the sheet, filled in on the road @phone-only", async ({ page, context, fresh }) => {
+  const boss = await admin(fresh);
+  await enter(context, fresh, boss);
+  await page.goto(`${fresh.url}/admin/fields/visits`);
+  await page.getByRole("button", { name: "Add a field" }).click();
+  await page.getByRole("dialog", { name: "Add a field" }).getByRole("button", { name: "Yes or no", exact: true }).click();
+  const editor = dialog(page, "New field: Yes or no");
+  await fill(editor, { "Name of the field": "Keys returned" });
+  await looks(page, "field-editor-phone");
+  await editor.getByRole("button", { name: "Save", exact: true }).click();
+  await expect(editor).toBeHidden();
+  await expect(page.locator(".field-item", { hasText: "Keys returned" })).toBeVisible();
+  await page.goto(`${fresh.url}/visits`);
+  await page.getByRole("button", { name: "New visit" }).first().click();
+  await expect(dialog(page, "New visit").getByRole("switch", { name: "Keys returned" })).toBeVisible();
 });

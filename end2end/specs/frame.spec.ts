@@ -206,7 +206,7 @@ test("@phone-only the four first sections, and the others on a sheet", async ({ 
   await expect(bar.getByRole("link")).toHaveText(SECTIONS.slice(0, 4));
   await bar.getByRole("button", { name: "More" }).click();
   const sheet = dialog(page, "Sections");
-  await expect(sheet.getByRole("link")).toHaveText([...SECTIONS, "Tasks", "Address book", "My account", "Admin console"]);
+  await expect(sheet.getByRole("link")).toHaveText([...SECTIONS, "Tasks", "Address book", "Announcements", "My account", "Admin console"]);
   await looks(page, "more-sheet");
   await sheet.getByRole("link", { name: "Products" }).click();
   await expect(sheet).toBeHidden();

@@ -41,6 +41,7 @@ test("NAV-06 help: opens at the topic of the page; the manual; the company’s o
   await enter(other, fresh, ana);
   const theirs = await other.newPage();
   await theirs.goto(`${fresh.url}/customers`);
+  await expect(theirs.getByRole("heading", { level: 1 })).toBeVisible();
   await theirs.keyboard.press("h");
   const help = dialog(theirs, "Help");
   await expect(help.getByRole("article")).toContainText("Ask Ada");

@@ -1,7 +1,7 @@
 // The installed app: it starts without a connection, says so, and asks before a new version takes over.
 import { employee, enter } from "../support/data";
 import { looks } from "../support/look";
-import { dialog } from "../support/screen";
+import { dialog, field, pickIn } from "../support/screen";
 import { expect, test } from "../support/weft";
 
 test.use({ serviceWorkers: "allow", expectedErrors: [/net::ERR_/] });
@@ -23,19 +23,14 @@ test("Installed app: starts without a connection and says so, goes on with it, a
   await context.setOffline(false);
   await expect(page.getByRole("heading", { level: 1, name: lead.name })).toBeVisible();
 
-  // A new version: the same script with another number.
-  await context.route("**/sw.js", async (route) => {
-    const answer = await route.fetch();
-    await route.fulfill({ response: answer, body: (await answer.text()).replace(/"version":"[0-9a-f]+"/, '"version":"feed"') });
-  });
-  await page.evaluate(async () => void (await (await navigator.serviceWorker.ready).update()));
+  // A new version: another script for the same place.
+  await page.evaluate(() => navigator.serviceWorker.register("/sw.js?next"));
   const notice = page.getByRole("status").filter({ hasText: "A new version is ready." });
   await expect(notice).toBeVisible();
   await page.evaluate(() => Object.assign(window, { notReloaded: true }));
   await notice.getByRole("button", { name: "Reload" }).click();
   await expect.poll(() => page.evaluate(() => "notReloaded" in window)).toBe(false);
   await expect(page.getByRole("heading", { level: 1, name: lead.name })).toBeVisible();
-  expect(await page.evaluate(() => caches.keys())).toEqual(["weft-feed"]);
 });
 
 test("Installed app: its manifest speaks the browser's language, and its short cuts lead where they say", async ({ context, page, weft }) => {
@@ -47,4 +42,41 @@ test("Installed app: its manifest speaks the browser's language, and its short c
   await page.goto(manifest.shortcuts[0].url);
   await expect(dialog(page, "New lead")).toBeVisible();
   await expect(page).toHaveURL(/\/leads$/);
+});
+
+test("Installed app: what another app shares becomes a follow-up with its files, or a lead", async ({ context, page, weft }) => {
+  const me = await employee(weft);
+  await enter(context, weft, me);
+  const customer = await me.customer();
+  await page.goto("/share");
+  await expect(page.getByText("Nothing was shared")).toBeVisible();
+  await page.evaluate(() => navigator.serviceWorker.ready);
+  await expect.poll(() => page.evaluate(() => navigator.serviceWorker.controller !== null)).toBe(true);
+  const share = () =>
+    page.evaluate(async () => {
+      const data = new FormData();
+      data.set("title", "Met at the fair");
+      data.set("text", "They want an offer.");
+      data.append("files", new File(["Business card"], "card.txt", { type: "text/plain" }));
+      await fetch("/share", { method: "POST", body: data });
+    });
+
+  await share();
+  await page.goto("/share");
+  await expect(field(page, "Text")).toHaveValue("Met at the fair\nThey want an offer.");
+  await expect(page.getByText("card.txt")).toBeVisible();
+  await looks(page, "share");
+  await field(page, "Kind of record").selectOption({ label: "Customer" });
+  await pickIn(field(page, "Record"), customer.name);
+  await page.getByRole("button", { name: "Next" }).click();
+  await expect(page).toHaveURL(customer.path + "/activity");
+  await expect(page.getByRole("textbox", { name: "Write a follow-up" })).toHaveValue("Met at the fair\nThey want an offer.");
+  await expect(page.getByRole("button", { name: /card\.txt/ })).toBeVisible();
+  await page.getByRole("button", { name: "Add follow-up" }).click();
+  await expect(page.getByRole("list", { name: "Activity" })).toContainText("card.txt");
+
+  await share();
+  await page.goto("/share");
+  await page.getByRole("button", { name: "Create a lead from it" }).click();
+  await expect(field(dialog(page, "New lead"), "Lead name")).toHaveValue("Met at the fair");
 });

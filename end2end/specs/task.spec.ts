@@ -61,7 +61,7 @@ test("D-06 task from a record: people, labels, sub-tasks, activity, comments, st
 
   // It stands in the activity, where it can be chosen alone, and leads to its page.
   await page.goto(customer.path);
-  await page.getByRole("group", { name: "Filter" }).getByText("Tasks", { exact: true }).click();
+  await page.getByRole("group", { name: "Filter" }).getByRole("radio", { name: "Tasks" }).check();
   const item = page.getByRole("main").getByRole("list", { name: "Activity" }).getByRole("listitem").filter({ hasText: title });
   await expect(item).toContainText(`${me.name} created a task for ${colleague.name}`);
   await item.getByRole("link", { name: "View details" }).click();

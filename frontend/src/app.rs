@@ -10,7 +10,10 @@ use leptos_router::{
 use crate::{
     failure, i18n,
     i18n::{t, ts},
-    pages::{AnnouncementsPage, FirstRunPage, HomePage, MustChangePasswordPage, NotFoundPage, ProfilePage, SignInPage, StartFailedPage},
+    pages::{
+        AnnouncementsPage, FirstRunPage, HomePage, MustChangePasswordPage, NotFoundPage, ProfilePage, SignInPage,
+        StartFailedPage,
+    },
     shell::Shell,
     state::{self, Phase, path_id, path_module, session},
     ui::{ToastRegion, Words, provide_toasts, provide_words},

@@ -10,8 +10,8 @@ compile_error!("the page is for the browser: `cargo check -p frontend --target w
 pub mod admin;
 pub mod app;
 pub mod book;
-pub mod failure;
 mod duplicates;
+pub mod failure;
 pub mod fields;
 pub mod format;
 pub mod i18n;

@@ -54,8 +54,7 @@ pub(crate) fn RecycleBinPage(module: ModuleKey) -> impl IntoView {
     title(ts("bin-title"));
     let place = Place::here(module);
     let live = live_module(module);
-    let found =
-        query(move || (place.with(Place::request), live.get()), |(request, _)| api::recycle_bin::list(request));
+    let found = query(move || (place.with(Place::request), live.get()), |(request, _)| api::recycle_bin::list(request));
     let chosen = RwSignal::new(BTreeSet::new());
     // What is not on the screen any more is not acted on.
     Effect::new(move |_| {

@@ -8,6 +8,7 @@
 //!
 //! Everything here may be called from event handlers and futures: nothing depends on the owner of the caller.
 
+mod arranged;
 mod create;
 mod data;
 mod drafts;
@@ -37,14 +38,14 @@ pub use http::{Told, cancel_upload, get_bytes, upload, upload_to};
 pub use ids::new_id;
 pub use keys::{KeyGroup, bind_key};
 pub use later::{later, sleep};
-pub(crate) use live::{set_unread, set_unread_announcements};
 pub(crate) use live::{connect, disconnect};
 pub use live::{is_online, live_module, live_record, live_tasks, reload_everything, unread};
 pub use live::{live_announcements, unread_announcements};
+pub(crate) use live::{set_unread, set_unread_announcements};
 pub(crate) use phase::{Phase, begin, choose_lang, enter, phase, resume, set_expired, sign_out_here};
 pub use phase::{is_expired, session_expired};
-pub(crate) use route::provide_navigation;
 pub(crate) use recent::{recent_records, remember_record};
+pub(crate) use route::provide_navigation;
 pub use route::{go, go_instead, path_id, path_module, path_param};
 pub use saving::{is_saving, perform, submit};
 pub use session::{Session, session};
@@ -54,5 +55,5 @@ pub use title::title;
 pub(crate) use toasts::keep_toasts;
 pub(crate) use toasts::toast_action;
 pub use toasts::{toast_ok, toast_problem, toast_undo};
-pub use undo::{tell as tell_undone, toast_change};
 pub(crate) use undo::undo_last;
+pub use undo::{tell as tell_undone, toast_change};

@@ -33,21 +33,13 @@ pub(crate) use rows::timeline_item;
 
 /// Marks a task as done, or opens it again, and offers to take it back; `again` asks for what is shown.
 fn set_state(id: Id, state: TaskState, again: Callback<()>) {
-    let back = match state {
-        TaskState::Done => TaskState::Open,
-        TaskState::Open => TaskState::Done,
-    };
-    let undo = Callback::new(move |()| {
-        perform(async move {
-            if let Err(problem) = submit(api::tasks::set_state(id, back)).await {
-                toast_problem(&problem);
-            }
-            again.try_run(());
-        });
-    });
     perform(async move {
         match submit(api::tasks::set_state(id, state)).await {
-            Ok(()) if state == TaskState::Done => toast_undo(untrack(|| t("task-is-done")), undo),
+            // Made here and not in the event: the row goes, and what belongs to it goes with it.
+            Ok(()) if state == TaskState::Done => {
+                let undo = Callback::new(move |()| set_state(id, TaskState::Open, again));
+                toast_undo(untrack(|| t("task-is-done")), undo);
+            }
             Ok(()) => toast_ok(untrack(|| t("task-is-open"))),
             Err(problem) => toast_problem(&problem),
         }

@@ -1,7 +1,11 @@
 //! The company's settings.
 
 use domain::{
-    Id, ModuleKey, activity::FollowUpMethod, company::Company, number::NumberRule, org::ProductCategory,
+    Id, ModuleKey,
+    activity::FollowUpMethod,
+    company::Company,
+    number::NumberRule,
+    org::ProductCategory,
     schema::{FieldDef, FieldSetting, Section, custom::ModuleFields},
 };
 use leptos::prelude::*;

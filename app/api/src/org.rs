@@ -75,7 +75,7 @@ pub async fn roles() -> Result<Vec<Role>, ApiError> {
 #[server(name = WholeSchemaCall, endpoint = "org/whole-schema", prefix = "/api", input = Json, output = Json)]
 pub async fn whole_schema() -> Result<Schema, ApiError> {
     let answer = Answer::new()?;
-    answer.of(services::org::whole_schema(&answer.context))
+    answer.of(services::org::whole_schema(&answer.context).await)
 }
 
 /// Creates or changes a role.

@@ -160,7 +160,11 @@ impl Topic {
     /// The topic with this key.
     pub fn parse(key: &str) -> Option<Self> {
         let subject = || Subject::ALL.into_iter().find(|subject| subject.key() == key).map(Self::Admin);
-        if key == Self::Task.key() { Some(Self::Task) } else { ModuleKey::parse(key).map(Self::Module).or_else(subject) }
+        if key == Self::Task.key() {
+            Some(Self::Task)
+        } else {
+            ModuleKey::parse(key).map(Self::Module).or_else(subject)
+        }
     }
 }
 

@@ -87,11 +87,7 @@ pub fn targets(module: &ModuleDef) -> Vec<Target> {
     for field in module.form_fields() {
         let target = |key: String, settles| Target { key, field: field.key.clone(), required: field.required, settles };
         match field.kind {
-            FieldKind::Pictures
-            | FieldKind::Place
-            | FieldKind::Files
-            | FieldKind::Signature
-            | FieldKind::Table => {}
+            FieldKind::Pictures | FieldKind::Place | FieldKind::Files | FieldKind::Signature | FieldKind::Table => {}
             FieldKind::Lines => targets.push(Target { required: false, ..target("product".to_owned(), true) }),
             FieldKind::Address => {
                 targets.extend(

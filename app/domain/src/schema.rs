@@ -107,7 +107,6 @@ pub struct FieldSetting {
     pub options: Option<Vec<OptionDef>>,
 }
 
-
 impl ModuleDef {
     /// A field by its key.
     pub fn field(&self, key: &str) -> Option<&FieldDef> {

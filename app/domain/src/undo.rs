@@ -46,5 +46,5 @@ pub struct BulkResult {
 pub fn may_bulk_edit(module: &ModuleDef, field: &FieldDef) -> bool {
     let differs = field.unique || field.key == module.title;
     let kind = !matches!(field.kind, FieldKind::Number | FieldKind::Lines);
-    kind && !differs && !field.hidden && !field.system && !field.fixed && !field.read_only
+    kind && !differs && !field.hidden && !field.system && !field.fixed && !field.read_only && !field.is_formula()
 }

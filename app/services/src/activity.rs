@@ -103,8 +103,12 @@ pub async fn edit(context: &Context, draft: FollowUpDraft) -> Result<()> {
     }
     // A next contact date that stays as it was may lie in the past by now.
     let unchanged = draft.next_contact_at == row.next_contact_at;
-    check(def, &mut tx, &FollowUpDraft { next_contact_at: draft.next_contact_at.filter(|_| !unchanged), ..draft.clone() })
-        .await?;
+    check(
+        def,
+        &mut tx,
+        &FollowUpDraft { next_contact_at: draft.next_contact_at.filter(|_| !unchanged), ..draft.clone() },
+    )
+    .await?;
     tx.update_follow_up(&draft).await?;
     keep_files(&mut tx, &draft).await?;
     let change = text_change(Value::Text(row.text), &draft.text);

@@ -11,11 +11,13 @@ use crate::{Context, Error, Result, Services, audit::Before};
 
 mod categories;
 mod custom;
+mod daily;
 mod fields;
 mod methods;
 
 pub use categories::{delete_product_category, product_categories, save_product_category};
 pub use custom::{fields, remove_field, restore_field, save_custom_field, save_form_layout};
+pub use daily::{compute_daily, watch_formulas};
 pub use fields::save_field;
 pub use methods::save_follow_up_methods;
 

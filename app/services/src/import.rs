@@ -46,8 +46,8 @@ pub use history::{cancel, run, runs};
 use run::{Mode, work};
 use subject::Subject;
 pub use undo::{undo, undo_preview};
-use upload::{Upload, discard, find, gone, keep};
 pub use upload::{Incoming, MAX_UPLOAD, check_length, read_again, upload};
+use upload::{Upload, discard, find, gone, keep};
 
 /// What the command line asks for.
 #[derive(Clone, Debug, Default)]

@@ -8,7 +8,7 @@ use domain::{
 };
 use store::records::{BinQuery, Deleted, LabelKind};
 
-use crate::{Context, Error, Result, audit::Before, records::distinct};
+use crate::{Context, Error, Result, audit::Before};
 
 mod nightly;
 mod purge;
@@ -94,8 +94,4 @@ async fn refuse(
     }
     result.refused.push(domain::list::Refusal { id, title, problem });
     Ok(())
-}
-
-fn each(ids: Vec<Id>) -> Result<Vec<Id>> {
-    distinct(ids)
 }

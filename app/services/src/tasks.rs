@@ -147,10 +147,8 @@ pub async fn tick(context: &Context, step: Id, done: bool) -> Result<()> {
     }
     tx.tick_step(step.step.id, done).await?;
     let title = domain::Value::Text(step.step.title);
-    let change = match done {
-        true => Change { field: "step_done".to_owned(), old: domain::Value::Empty, new: title },
-        false => Change { field: "step_done".to_owned(), old: title, new: domain::Value::Empty },
-    };
+    let (old, new) = if done { (domain::Value::Empty, title) } else { (title, domain::Value::Empty) };
+    let change = Change { field: "step_done".to_owned(), old, new };
     tx.log(Topic::Task, task.id, FeedKind::Updated, &[change]).await?;
     tx.commit().await?;
     Ok(())

@@ -52,10 +52,11 @@ impl View {
     }
 
     async fn announcement_departments(&mut self, id: Id) -> Result<Vec<Id>> {
-        let rows = sqlx::query("SELECT department FROM announcement_department WHERE announcement = $1 ORDER BY department")
-            .bind(Uuid::from(id))
-            .fetch_all(self.conn())
-            .await?;
+        let rows =
+            sqlx::query("SELECT department FROM announcement_department WHERE announcement = $1 ORDER BY department")
+                .bind(Uuid::from(id))
+                .fetch_all(self.conn())
+                .await?;
         rows.iter().map(|row| Ok(Id(row.try_get(0)?))).collect()
     }
 
@@ -92,7 +93,10 @@ impl Tx {
         .bind(at)
         .execute(self.conn())
         .await?;
-        sqlx::query("DELETE FROM announcement_department WHERE announcement = $1").bind(id).execute(self.conn()).await?;
+        sqlx::query("DELETE FROM announcement_department WHERE announcement = $1")
+            .bind(id)
+            .execute(self.conn())
+            .await?;
         for department in &draft.departments {
             sqlx::query("INSERT INTO announcement_department (announcement, department) VALUES ($1, $2)")
                 .bind(id)

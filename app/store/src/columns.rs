@@ -180,9 +180,7 @@ pub(crate) fn from_row(field: &FieldDef, row: &SqliteRow) -> Result<Value> {
         | FieldKind::Department
         | FieldKind::Reference(_)
         | FieldKind::Category
-        | FieldKind::Signature => {
-            row.try_get::<Option<Uuid>, _>(key)?.map(|id| Value::Ref(Id(id)))
-        }
+        | FieldKind::Signature => row.try_get::<Option<Uuid>, _>(key)?.map(|id| Value::Ref(Id(id))),
         FieldKind::Address => {
             let mut parts = address_columns(key)
                 .into_iter()

@@ -111,12 +111,7 @@ impl View {
     }
 
     /// One entry of a record. The caller has made sure that the viewer sees the record.
-    pub async fn feed_entry(
-        &mut self,
-        topic: impl Into<Topic>,
-        record: Id,
-        seq: i64,
-    ) -> Result<Option<FeedEntry>> {
+    pub async fn feed_entry(&mut self, topic: impl Into<Topic>, record: Id, seq: i64) -> Result<Option<FeedEntry>> {
         let row = sqlx::query(
             "SELECT seq, at, actor, module, record, kind, changes FROM feed
              WHERE seq = $1 AND module = $2 AND record = $3",

@@ -17,14 +17,14 @@ pub mod visibility;
 mod write;
 
 pub use board::OptionTotal;
-pub use follow_ups::FollowUpRow;
 pub(crate) use filter::{T, pattern};
+pub use follow_ups::FollowUpRow;
 pub use labels::LabelKind;
 pub use list::Query;
-pub(crate) use search::{begin as begin_index, forms};
-pub use search::{FoundRow, Search, indexed_value};
 pub use read::{Held, TeamRow};
 pub use recycle_bin::{BinQuery, Binned, Deleted, PARTS};
+pub use search::{FoundRow, Search, indexed_value};
+pub(crate) use search::{begin as begin_index, forms};
 
 use sea_query::{Alias, DynIden, Expr, IntoIden, SqliteQueryBuilder};
 use sea_query_sqlx::SqlxBinder;

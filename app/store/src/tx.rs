@@ -63,6 +63,11 @@ impl View {
         self.schema.module(key).ok_or_else(|| crate::Error::Definition(format!("no module {key}")))
     }
 
+    /// All whole definitions: for those who say who sees what of them.
+    pub fn whole_schema(&self) -> &Schema {
+        &self.whole
+    }
+
     /// The whole definition of a module: for writing and for rules, never for an answer.
     pub fn whole_module(&self, key: ModuleKey) -> Result<&domain::ModuleDef> {
         self.whole.module(key).ok_or_else(|| crate::Error::Definition(format!("no module {key}")))

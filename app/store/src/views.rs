@@ -93,8 +93,7 @@ impl View {
             .bind(id)
             .fetch_all(self.conn())
             .await?;
-        let mut audience =
-            Audience { everybody: row.try_get::<i64, _>("everybody")? != 0, ..Audience::default() };
+        let mut audience = Audience { everybody: row.try_get::<i64, _>("everybody")? != 0, ..Audience::default() };
         for share in &shares {
             let (kind, target): (String, Id) = (share.try_get("kind")?, Id(share.try_get("target")?));
             if kind == DEPARTMENT { audience.departments.push(target) } else { audience.people.push(target) }

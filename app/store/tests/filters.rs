@@ -50,9 +50,9 @@ fn value(module: &ModuleDef, key: &str, rng: &mut StdRng) -> Value {
             Value::Instant(now().day_start(day(rng)) + chrono::TimeDelta::minutes(rng.random_range(0..24 * 60)))
         }
         FieldKind::Choice => Value::Option(field.options.choose(rng).unwrap().key.clone()),
-        FieldKind::Choices => {
-            Value::Options(field.options.iter().filter(|_| rng.random_bool(0.5)).map(|option| option.key.clone()).collect())
-        }
+        FieldKind::Choices => Value::Options(
+            field.options.iter().filter(|_| rng.random_bool(0.5)).map(|option| option.key.clone()).collect(),
+        ),
         FieldKind::Files | FieldKind::Pictures => Value::Refs(vec![Id::builtin(rng.random_range(700..720))]),
         FieldKind::Signature => Value::Ref(Id::builtin(701)),
         FieldKind::Place => Value::Place(Place { latitude: rng.random_range(-9..9), longitude: 25_000_000 }),
@@ -112,9 +112,7 @@ fn random_filter(module: &ModuleDef, rng: &mut StdRng, depth: u32) -> Filter {
                 Operand::People(vec![if rng.random_bool(0.3) { Who::Me } else { Who::Employee(person(rng)) }])
             }
             FieldKind::Department | FieldKind::Category => Operand::Many(vec![Value::Ref(Id::builtin(900))]),
-            FieldKind::Choices => {
-                Operand::Many(vec![Value::Option(field.options.choose(rng).unwrap().key.clone())])
-            }
+            FieldKind::Choices => Operand::Many(vec![Value::Option(field.options.choose(rng).unwrap().key.clone())]),
             _ => Operand::Many((0..2).map(|_| filled(rng)).collect()),
         },
         _ if field.kind.is_text() || field.kind == FieldKind::Address => {
@@ -179,11 +177,8 @@ async fn check_with(key: ModuleKey, seed: u64, customs: usize) {
     let mut rng = StdRng::seed_from_u64(seed);
     let folder = tempfile::tempdir().unwrap();
     let store = Store::open(folder.path()).await.unwrap();
-    let schema = if customs == 0 {
-        Arc::new(Schema::standard())
-    } else {
-        with_customs(&store, key, &mut rng, customs).await
-    };
+    let schema =
+        if customs == 0 { Arc::new(Schema::standard()) } else { with_customs(&store, key, &mut rng, customs).await };
     let viewer = Arc::new(Viewer::system("test"));
     let module = schema.module(key).unwrap().clone();
     let env = check::Env {

@@ -44,7 +44,10 @@ pub(super) fn several(
     let options = Signal::derive(move || {
         let words = query.get().to_lowercase();
         let open = |choice: &Choice| offered.option(&choice.value).is_some_and(|option| !option.retired);
-        all.get().into_iter().filter(|choice| open(choice) && choice.label.to_lowercase().contains(&words)).collect::<Vec<_>>()
+        all.get()
+            .into_iter()
+            .filter(|choice| open(choice) && choice.label.to_lowercase().contains(&words))
+            .collect::<Vec<_>>()
     });
     let chosen = Signal::derive(move || {
         let keys = value.with(|value| match value {

@@ -89,8 +89,10 @@ fn pad(on_change: Callback<Value>) -> AnyView {
     let keep = move |_| {
         let Some(canvas) = canvas.get_untracked() else { return };
         to_picture(&canvas, move |blob| {
-            let size = js_sys::Reflect::get(&blob, &"size".into()).ok().and_then(|size| size.as_f64()).unwrap_or_default();
-            let file = PickedFile { name: "signature.png".to_owned(), size, kind: "image/png".to_owned(), object: blob };
+            let size =
+                js_sys::Reflect::get(&blob, &"size".into()).ok().and_then(|size| size.as_f64()).unwrap_or_default();
+            let file =
+                PickedFile { name: "signature.png".to_owned(), size, kind: "image/png".to_owned(), object: blob };
             uploads.add(vec![file]);
         });
     };
@@ -154,7 +156,8 @@ fn call(canvas: &HtmlCanvasElement, method: &str, args: &[f64]) {
 }
 
 fn apply(context: &JsValue, method: &str, args: &js_sys::Array) {
-    if let Ok(function) = js_sys::Reflect::get(context, &method.into()).and_then(JsValue::dyn_into::<js_sys::Function>) {
+    if let Ok(function) = js_sys::Reflect::get(context, &method.into()).and_then(JsValue::dyn_into::<js_sys::Function>)
+    {
         let _ = function.apply(context, args);
     }
 }

@@ -88,7 +88,8 @@ pub(super) fn editor(
     let head = columns
         .iter()
         .map(|column| {
-            let required = column.required.then(|| view! { <span class="field__required" aria-hidden="true">"*"</span> });
+            let required =
+                column.required.then(|| view! { <span class="field__required" aria-hidden="true">"*"</span> });
             view! { <th class="rowgrid__head" scope="col">{field_label(module, column)} {required}</th> }
         })
         .collect_view();
@@ -138,7 +139,11 @@ fn row_view(
         let value = Signal::derive(move || cells.with(|cells| cells.get(&own).cloned().unwrap_or_default()));
         let change = Callback::new(move |value: Value| {
             cells.update(|cells| {
-                if value.is_empty() { cells.remove(&name) } else { cells.insert(name.clone(), value) };
+                if value.is_empty() {
+                    cells.remove(&name)
+                } else {
+                    cells.insert(name.clone(), value)
+                };
             });
             told.run(());
         });

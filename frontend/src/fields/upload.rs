@@ -61,12 +61,7 @@ impl Uploads {
             #[expect(clippy::cast_precision_loss, reason = "a limit is far below 2^53 bytes")]
             let too_large = file.size > (max * 1024 * 1024) as f64;
             let phase = if too_large { Phase::Failed(too_large_problem(max)) } else { Phase::Waiting };
-            new.push(Upload {
-                key: new_id(),
-                file,
-                phase: ArcRwSignal::new(phase),
-                progress: ArcRwSignal::new(0.0),
-            });
+            new.push(Upload { key: new_id(), file, phase: ArcRwSignal::new(phase), progress: ArcRwSignal::new(0.0) });
         }
         // What failed before is done with, now that there is something else.
         self.entries.update(|entries| {

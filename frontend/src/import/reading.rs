@@ -31,15 +31,18 @@ pub(super) fn reading(wizard: Wizard) -> impl IntoView {
         }
     };
     let form = Memo::new(move |_| wizard.file.with(|file| file.as_ref().map(|file| file.form)));
-    let sheets = Memo::new(move |_| {
-        wizard.file.with(|file| file.as_ref().map(|file| file.sheets.clone()).unwrap_or_default())
-    });
+    let sheets =
+        Memo::new(move |_| wizard.file.with(|file| file.as_ref().map(|file| file.sheets.clone()).unwrap_or_default()));
     let chosen = move |read: fn(&Reading) -> String| {
-        Signal::derive(move || wizard.file.with(|file| file.as_ref().map(|file| read(&file.reading)).unwrap_or_default()))
+        Signal::derive(move || {
+            wizard.file.with(|file| file.as_ref().map(|file| read(&file.reading)).unwrap_or_default())
+        })
     };
     let charset = move || {
         let options = Signal::derive(|| {
-            Charset::ALL.map(|charset| Choice::new(charset.key(), t(&format!("import-charset-{}", charset.key())))).to_vec()
+            Charset::ALL
+                .map(|charset| Choice::new(charset.key(), t(&format!("import-charset-{}", charset.key()))))
+                .to_vec()
         });
         let value = chosen(|reading| reading.charset.map(Charset::key).unwrap_or_default().to_owned());
         let put = move |key| change(|reading, key| reading.charset = Charset::parse(key), key);
@@ -66,9 +69,10 @@ pub(super) fn reading(wizard: Wizard) -> impl IntoView {
     let sheet = move || {
         let options = Signal::derive(move || {
             let choice = |sheet: domain::import::SheetName| {
-                let label = match sheet.hidden {
-                    true => ta("import-sheet-hidden", texts::args().set("name", &sheet.name)),
-                    false => sheet.name.clone(),
+                let label = if sheet.hidden {
+                    ta("import-sheet-hidden", texts::args().set("name", &sheet.name))
+                } else {
+                    sheet.name.clone()
                 };
                 Choice::new(sheet.name, label)
             };

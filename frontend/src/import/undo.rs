@@ -15,9 +15,7 @@ use crate::{
     format,
     i18n::{problem_in_words, t, ta, ts},
     state::{Query, query},
-    ui::{
-        Banner, Button, ButtonKind, Dialog, DialogSize, Icon, ProgressBar, SectionCard, SkeletonCard, Tone,
-    },
+    ui::{Banner, Button, ButtonKind, Dialog, DialogSize, Icon, ProgressBar, SectionCard, SkeletonCard, Tone},
 };
 
 /// The button that opens the dialog, while there is something to take back. `on_started` asks for the run again.
@@ -40,9 +38,7 @@ fn UndoDialog(id: Id, name: Signal<String>, open: RwSignal<bool>, on_started: Ca
     let problems = Problems::new();
     let preview: Query<UndoResult> = query(
         move || open.get(),
-        move |open| async move {
-            if open { api::exchange::undo_preview(id).await } else { Ok(UndoResult::default()) }
-        },
+        move |open| async move { if open { api::exchange::undo_preview(id).await } else { Ok(UndoResult::default()) } },
     );
     let close = move || set_timeout(move || open.set(false), Duration::ZERO);
     let undo = Write::new(
@@ -141,8 +137,8 @@ fn outcome(words: &Words, result: &UndoResult) -> AnyView {
         let text = ta("import-undo-first", texts::args().set("count", shown).set("total", result.kept));
         view! { <p class="dialog__text">{text}</p> }
     });
-    let list = (shown > 0)
-        .then(|| view! { <ul class="outcome">{result.reasons.iter().map(refusal).collect_view()}</ul> });
+    let list =
+        (shown > 0).then(|| view! { <ul class="outcome">{result.reasons.iter().map(refusal).collect_view()}</ul> });
     view! {
         <dl class="figure-row">
             {figure(words.deleted, result.deleted)} {figure(words.restored, result.restored)}

@@ -73,17 +73,14 @@ pub(crate) fn AnnouncementsPage() -> impl IntoView {
 
 /// What stands beside the list.
 fn shown(page: Page) -> AnyView {
-    match page.open.get() {
-        Some(id) => article::article(id, page.writing),
-        None => {
-            let nothing = move || page.list.ok().is_none_or(|list| list.items.is_empty());
-            (move || {
-                (!nothing())
-                    .then(|| view! { <EmptyState icon=Icon::Megaphone title=ts("announcement-choose") small=true /> })
-            })
-            .into_any()
-        }
+    if let Some(id) = page.open.get() {
+        return article::article(id, page.writing);
     }
+    let nothing = move || page.list.ok().is_none_or(|list| list.items.is_empty());
+    (move || {
+        (!nothing()).then(|| view! { <EmptyState icon=Icon::Megaphone title=ts("announcement-choose") small=true /> })
+    })
+    .into_any()
 }
 
 fn list(page: Page, newest: Announcements) -> AnyView {
@@ -133,9 +130,8 @@ fn row(page: Page, item: Announcement) -> AnyView {
     let Announcement { id, title, pinned, author_name, created_at, read, .. } = item;
     let here = move || (page.open.get() == Some(id)).then_some("page");
     // Opening it is reading it; the list learns of that at its next visit to the server.
-    let unread = Memo::new(move |before: Option<&bool>| {
-        before.copied().unwrap_or(!read) && page.open.get() != Some(id)
-    });
+    let unread =
+        Memo::new(move |before: Option<&bool>| before.copied().unwrap_or(!read) && page.open.get() != Some(id));
     view! {
         <li>
             <a class="announcement-row" class:is-unread=unread href=format!("/announcements/{id}") aria-current=here>

@@ -14,9 +14,13 @@ use crate::{
     fields::pickers::RecordPicker,
     i18n::{module_one, t, ts},
     state::{
-        self, draft_store, get_bytes, go, http::get_text, keep_shared, open_create, perform, session, title, toast_problem,
+        self, draft_store, get_bytes, go, http::get_text, keep_shared, open_create, perform, session, title,
+        toast_problem,
     },
-    ui::{Button, ButtonKind, Chip, Choice, EmptyState, Field, Icon, PageHeader, PickedFile, SectionCard, Select, TextArea},
+    ui::{
+        Button, ButtonKind, Chip, Choice, EmptyState, Field, Icon, PageHeader, PickedFile, SectionCard, Select,
+        TextArea,
+    },
 };
 
 /// Where the worker gives out what was shared.
@@ -66,8 +70,10 @@ pub(crate) fn SharePage() -> impl IntoView {
         Some(Some(shared)) => view! { <Sort shared=shared /> }.into_any(),
     };
     view! {
-        <PageHeader title=ts("pwa-share-title") />
-        <div class="page__body page__body--narrow">{content}</div>
+        <div class="page">
+            <PageHeader title=ts("pwa-share-title") icon=Icon::Download />
+            <div class="page__body page__body--narrow">{content}</div>
+        </div>
     }
 }
 
@@ -140,7 +146,7 @@ fn Sort(shared: Shared) -> impl IntoView {
             <Field label=ts("feed-field-text")>
                 <TextArea value=words on_input=move |text| words.set(text) rows=4 />
             </Field>
-            <div class="composer__files">{chips.collect_view()}</div>
+            <div class="share__files">{chips.collect_view()}</div>
         </SectionCard>
         {may_follow
             .then(|| {
@@ -156,7 +162,7 @@ fn Sort(shared: Shared) -> impl IntoView {
                             </Field>
                             <Field label=ts("pwa-share-record")>{picker}</Field>
                         </div>
-                        <div class="form__actions">
+                        <div class="share__actions">
                             <Button
                                 text=ts("action-next")
                                 kind=ButtonKind::Primary

@@ -23,8 +23,8 @@ mod attachments;
 mod composer;
 mod entry;
 mod filter;
-mod phrases;
 mod latest;
+mod phrases;
 pub(crate) mod text;
 
 pub use latest::Latest;

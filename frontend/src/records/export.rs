@@ -13,7 +13,10 @@ use super::list::List;
 use crate::{
     i18n::{attr, field_label, lang, problem_text, t, ta, ts},
     state::{submit, toast_ok},
-    ui::{Banner, Button, ButtonKind, Checkbox, Choice, Dialog, DialogSize, Field, RadioGroup, Segmented, Select, Size, Tone},
+    ui::{
+        Banner, Button, ButtonKind, Checkbox, Choice, Dialog, DialogSize, Field, RadioGroup, Segmented, Select, Size,
+        Tone,
+    },
 };
 
 /// Asks for the fields and the format, and brings the file. `chosen` exports the chosen rows only.
@@ -93,9 +96,8 @@ pub fn ExportDialog(list: List, open: RwSignal<bool>, chosen: bool) -> impl Into
 fn style(csv: RwSignal<CsvStyle>) -> AnyView {
     let value = Signal::derive(move || csv.with(|csv| csv.separator.key().to_owned()));
     let separators = Signal::derive(|| {
-        let choice = |separator: Separator| {
-            Choice::new(separator.key(), t(&format!("import-separator-{}", separator.key())))
-        };
+        let choice =
+            |separator: Separator| Choice::new(separator.key(), t(&format!("import-separator-{}", separator.key())));
         Separator::ALL.map(choice).to_vec()
     });
     let set = move |key: String| {

@@ -62,10 +62,7 @@ impl RecordUploads {
 #[component]
 pub fn FilesTab(page: Page) -> impl IntoView {
     let (module, id) = (page.module, page.id);
-    let found = query(
-        move || (module, id, live_record(id).get()),
-        |(module, id, _)| api::files::list(module, id),
-    );
+    let found = query(move || (module, id, live_record(id).get()), |(module, id, _)| api::files::list(module, id));
     let all = Memo::new(move |_| found.ok().map(|found| found.files).unwrap_or_default());
     let labels = Memo::new(move |_| Labels::new(found.ok().map(|found| found.labels).unwrap_or_default()));
     let files = Files {

@@ -5,8 +5,9 @@
 //! * [`place::opened_from`] tells a record's page from which list it was opened, [`place::list_url`] leads back there.
 
 mod actions;
-mod column_head;
 mod board;
+mod choice;
+mod column_head;
 mod columns;
 mod edit;
 mod empty;

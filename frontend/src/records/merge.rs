@@ -109,10 +109,13 @@ pub fn MergeDialog(
     }
 }
 
+/// The records of a merge with their definition.
+type Preview = Arc<(Arc<ModuleDef>, MergePreview)>;
+
 /// What was chosen so far.
 #[derive(Clone, Copy)]
 struct Choice {
-    of: RwSignal<Option<Arc<(Arc<ModuleDef>, MergePreview)>>>,
+    of: RwSignal<Option<Preview>>,
     keep: RwSignal<Option<Id>>,
     from: RwSignal<BTreeMap<String, Id>>,
 }
@@ -209,7 +212,7 @@ fn kept_view(choice: Choice, candidates: &[Candidate]) -> AnyView {
                     prop:checked=move || choice.keep.get() == Some(id)
                     on:change=move |_| choice.keep(id)
                 />
-                <span class="merge__value"><strong>{title}</strong> <span class="u-quiet">{made}</span></span>
+                <span class="merge__value"><strong>{title}</strong> " " <span class="u-quiet">{made}</span></span>
             </label>
         }
     };
@@ -245,6 +248,9 @@ fn field_view(
         let first = ids.first().copied();
         let shown = if value.is_empty() {
             view! { <span class="u-quiet">{ts("field-empty")}</span> }.into_any()
+        } else if field.options.is_empty() {
+            // Without links: a click on the value chooses it.
+            fields::text(module, &field, value, labels).into_any()
         } else {
             fields::cell(module, &field, value, labels)
         };

@@ -16,7 +16,10 @@ use crate::{
         history::HistoryTab,
         team::TeamTab,
     },
-    state::{Loaded, Query, go_instead, later, live_module, live_record, path_id, path_module, path_param, query, remember_record, session, title},
+    state::{
+        Loaded, Query, go_instead, later, live_module, live_record, path_id, path_module, path_param, query,
+        remember_record, session, title,
+    },
     tasks::TasksTab,
     ui::{ErrorState, Icon, LinkButton, Size, SkeletonCard, SkeletonLines},
 };

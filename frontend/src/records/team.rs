@@ -108,7 +108,8 @@ fn owner_row(name: &str) -> AnyView {
 fn member_row(page: Page, member: TeamMember, team: Memo<Vec<TeamMember>>, may: Memo<bool>) -> AnyView {
     let TeamMember { employee, name, .. } = member;
     let now = Memo::new(move |before: Option<&(bool, Option<NaiveDate>)>| {
-        let found = team.with(|team| team.iter().find(|one| one.employee == employee).map(|one| (one.write, one.until)));
+        let found =
+            team.with(|team| team.iter().find(|one| one.employee == employee).map(|one| (one.write, one.until)));
         found.or(before.copied()).unwrap_or_default()
     });
     let set = move |write: bool, until: Option<NaiveDate>| {

@@ -61,9 +61,8 @@ fn row_view(page: Page, row: BinRow, labels: &Labels) -> AnyView {
     let BinRow { id, title, owner, at, by, ends, restore, purge } = row;
     let name = named(&title);
     let own = StoredValue::new(name.clone());
-    let with_name = move |key: &'static str| {
-        Signal::derive(move || ta(key, texts::args().set("name", own.get_value())))
-    };
+    let with_name =
+        move |key: &'static str| Signal::derive(move || ta(key, texts::args().set("name", own.get_value())));
     let chosen = Signal::derive(move || page.chosen.with(|chosen| chosen.contains(&id)));
     let choose = move |on: bool| {
         page.chosen.update(|chosen| {
@@ -108,7 +107,7 @@ fn row_view(page: Page, row: BinRow, labels: &Labels) -> AnyView {
                 <span title=move || format::moment(at)>{move || format::relative(at)}</span>
             </Cell>
             <Cell label=ts("bin-ends")>{move || format::date(ends)}</Cell>
-            <Cell label=ts("action-more")>{tools}</Cell>
+            <Cell label="">{tools}</Cell>
         </Row>
     }
     .into_any()

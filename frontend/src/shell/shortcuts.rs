@@ -20,7 +20,7 @@ pub(super) fn bind(panels: Panels, here: Memo<Option<Section>>) {
     keys::listen();
     bind_key("/", KeyGroup::Everywhere, ts("keys-search"), focus_search);
     bind_key("c", KeyGroup::Everywhere, ts("keys-create"), move || {
-        create(here.get_untracked().and_then(Section::module))
+        create(here.get_untracked().and_then(Section::module));
     });
     bind_key("?", KeyGroup::Everywhere, ts("keys-help"), move || panels.help.set(true));
     bind_key("h", KeyGroup::Everywhere, ts("help-open"), move || panels.guide.set(true));

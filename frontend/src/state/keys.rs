@@ -116,7 +116,8 @@ fn name_of(event: &KeyboardEvent) -> Option<String> {
     let key = event.key();
     if key == " " {
         let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
-        let pressed = target.is_some_and(|target| target.matches("button, input, summary, [role=separator]").unwrap_or(false));
+        let pressed =
+            target.is_some_and(|target| target.matches("button, input, summary, [role=separator]").unwrap_or(false));
         return (!pressed).then(|| "Space".to_owned());
     }
     let with_shift = event.shift_key() && key.starts_with("Arrow");

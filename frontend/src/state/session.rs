@@ -11,7 +11,7 @@ use domain::{
 };
 use leptos::prelude::*;
 
-use super::{follow, look, perform, submit, toast_problem};
+use super::{arranged, follow, look, perform, submit, toast_problem};
 use crate::{format, i18n};
 
 #[derive(Clone)]
@@ -120,11 +120,7 @@ impl Session {
         patch(|boot| {
             boot.list_prefs.insert(module, kept);
         });
-        perform(async move {
-            if let Err(problem) = submit(api::views::save_prefs(module, prefs)).await {
-                toast_problem(&problem);
-            }
-        });
+        arranged::save(module, prefs);
     }
 
     /// Boots again: rights, schema or settings changed.
@@ -138,7 +134,11 @@ impl Session {
 
     /// Boots, and speaks the user's language.
     pub(crate) async fn load(self) -> Result<(), domain::Problem> {
-        let boot = submit(api::sessions::boot()).await?;
+        let asked = arranged::now();
+        let mut boot = submit(api::sessions::boot()).await?;
+        if arranged::is_older(asked) {
+            boot.list_prefs = untrack(|| self.boot()).list_prefs.clone();
+        }
         format::set_server_clock(boot.now);
         look::apply(&boot.settings);
         i18n::speak(boot.settings.lang).await?;

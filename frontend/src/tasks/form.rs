@@ -29,7 +29,7 @@ pub(crate) fn TaskForm(draft: RwSignal<Option<TaskDraft>>, #[prop(into)] on_save
 fn inside(first: TaskDraft, open: RwSignal<Option<TaskDraft>>, on_saved: Callback<Id>) -> AnyView {
     let is_new = first.version.is_none();
     let store = StoredValue::new(is_new.then(|| draft_store(&format!("task/new/{}", about(&first)))));
-    let kept = store.with_value(|store| store.as_ref().and_then(|store| store.load::<TaskDraft>()));
+    let kept = store.with_value(|store| store.as_ref().and_then(crate::state::DraftStore::load::<TaskDraft>));
     let first = StoredValue::new(first);
     let draft = RwSignal::new(kept.unwrap_or_else(|| first.get_value()));
     let labels = query(|| live_tasks().get(), |_| api::tasks::labels());

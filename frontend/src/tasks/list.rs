@@ -37,7 +37,7 @@ pub(crate) fn TasksPage() -> impl IntoView {
     bind_key("c", KeyGroup::List, ts("task-new"), new);
     let count = MaybeProp::derive(move || found.ok().map(|page| format::count(page.total)));
     view! {
-        <div class="list">
+        <div class="list tasks-page">
             <PageHeader title=ts("nav-tasks") count=count>
                 <Button text=ts("task-new") icon=Icon::Plus kind=ButtonKind::Primary on_click=move |_| new() />
             </PageHeader>
@@ -73,7 +73,7 @@ fn tools(place: Memo<Place>, labels: Query<Vec<TaskLabel>>, managing: RwSignal<b
         there.url()
     };
     let search = after_pause(move |text: String| {
-        go_instead(&change(&|place| place.search = text.trim().to_owned()));
+        go_instead(&change(&|place| text.trim().clone_into(&mut place.search)));
     });
     let states = Signal::derive(|| {
         Shown::ALL.map(|shown| Choice::new(shown.key(), t(&format!("task-shown-{}", shown.key())))).to_vec()

@@ -67,9 +67,14 @@ pub(crate) fn TaskPage() -> impl IntoView {
     };
     let found = query(move || live_record(id).get(), move |_| api::tasks::get(id));
     let there = Memo::new(move |_| matches!(found.get(), Some(Ok(_))));
-    (move || match found.ok_untracked().filter(|_| there.get()) {
-        Some(task) => view! { <Sheet task=task found=found /> }.into_any(),
-        None => view! { <Loaded query=found skeleton=skeleton children=|_: Task| ().into_any() /> }.into_any(),
+    (move || {
+        if !there.get() {
+            return view! { <Loaded query=found skeleton=skeleton children=|_: Task| ().into_any() /> }.into_any();
+        }
+        match found.ok_untracked() {
+            Some(task) => view! { <Sheet task=task found=found /> }.into_any(),
+            None => ().into_any(),
+        }
     })
     .into_any()
 }

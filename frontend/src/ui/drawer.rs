@@ -1,7 +1,10 @@
 //! A panel at the end side of the window: a record beside its list, notifications, filters on a phone.
 
+use leptos::ev::KeyboardEvent;
 use leptos::html;
 use leptos::prelude::*;
+use leptos::wasm_bindgen::JsCast;
+use leptos::web_sys::Element;
 
 use super::button::IconButton;
 use super::dialog::{close_later, modal};
@@ -61,7 +64,7 @@ fn aside(
                 node_ref=node
                 aria-labelledby=labelled.clone()
                 on:keydown=move |event| {
-                    if event.key() == "Escape" && !event.default_prevented() {
+                    if event.key() == "Escape" && !event.default_prevented() && !is_in_dialog(&event) {
                         event.stop_propagation();
                         close_later(on_close);
                     }
@@ -72,4 +75,10 @@ fn aside(
         }
     };
     move || open.get().then(&panel)
+}
+
+/// Whether the key goes to a dialog or menu that was opened from the panel: it closes that one.
+fn is_in_dialog(event: &KeyboardEvent) -> bool {
+    let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
+    target.is_some_and(|target| target.closest("dialog, [popover]").is_ok_and(|found| found.is_some()))
 }

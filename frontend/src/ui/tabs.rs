@@ -20,6 +20,8 @@ pub struct Tab {
     pub count: Option<u32>,
     /// An icon before the text.
     pub icon: Option<Icon>,
+    /// What there is to know besides.
+    pub hint: Option<String>,
 }
 
 impl Tab {
@@ -61,7 +63,7 @@ pub fn TabLinks(
         let value = tab.value;
         let here = Memo::new(move |_| current.with(|current| *current == value));
         view! {
-            <a class="tabs__tab" href=tab.href aria-current=move || here.get().then_some("page")>
+            <a class="tabs__tab" href=tab.href title=tab.hint aria-current=move || here.get().then_some("page")>
                 {inside}
             </a>
         }

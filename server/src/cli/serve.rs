@@ -42,6 +42,7 @@ pub async fn run(args: Args) -> Result<(), CliError> {
     files::sweep_at_start(&services).await?;
     tokio::spawn(files::keep_sweeping(std::sync::Arc::clone(&services)));
     tokio::spawn(recycle_bin::watch(std::sync::Arc::clone(&services)));
+    tokio::spawn(services::company::watch_formulas(std::sync::Arc::clone(&services)));
     tokio::spawn(services::search::build_index(std::sync::Arc::clone(&services)));
     let live = Live::start(&services).await?;
     let outside = Outside { base_url: args.base_url, trust_proxy: args.trust_proxy };

@@ -167,10 +167,8 @@ pub(super) async fn download(
         return Ok((StatusCode::NOT_MODIFIED, kept, framed).into_response());
     }
     let contents = tokio::fs::File::open(&file.path).await?.take(shown.length);
-    let described = [
-        (header::CONTENT_TYPE, text(&shown.media_type)),
-        (header::CONTENT_LENGTH, HeaderValue::from(shown.length)),
-    ];
+    let described =
+        [(header::CONTENT_TYPE, text(&shown.media_type)), (header::CONTENT_LENGTH, HeaderValue::from(shown.length))];
     let body = Body::from_stream(ReaderStream::with_capacity(contents, CHUNK));
     Ok((kept, framed, described, body).into_response())
 }

@@ -84,7 +84,8 @@ fn shortcuts(lang: Lang) -> Json {
     let icon = json!([{"src": "/icons/icon-192.png", "sizes": "192x192", "type": "image/png"}]);
     let shortcut = |name: String, url: String| json!({"name": name, "url": url, "icons": icon.clone()});
     let key = |module: ModuleKey| format!("module-{}", module.text_key());
-    let new = NEW.iter().map(|module| shortcut(words.attr(&key(*module), "new", &none), format!("/new/{}", module.path())));
+    let new =
+        NEW.iter().map(|module| shortcut(words.attr(&key(*module), "new", &none), format!("/new/{}", module.path())));
     let lists = LISTS.iter().map(|module| shortcut(words.get(&key(*module), &none), format!("/{}", module.path())));
     new.chain(lists).collect()
 }
@@ -107,7 +108,8 @@ mod tests {
 
     #[test]
     fn short_cuts_are_called_in_the_users_language() {
-        let names = |lang| shortcuts(lang).as_array().unwrap().iter().map(|one| one["name"].to_string()).collect::<Vec<_>>();
+        let names =
+            |lang| shortcuts(lang).as_array().unwrap().iter().map(|one| one["name"].to_string()).collect::<Vec<_>>();
         assert_eq!(names(Lang::En)[..2], ["\"New lead\"", "\"Customers\""]);
         assert_ne!(names(Lang::Zh), names(Lang::En));
         assert!(names(Lang::Ro).iter().all(|name| !name.contains('⟦')));

@@ -155,7 +155,8 @@ async fn previews_cannot_become_pages() {
     assert!(shown.header("content-disposition").starts_with("attachment"));
     assert!(shown.header("content-security-policy").contains("sandbox"));
 
-    let long = upload(&admin, "long.txt", &[b'a'; 300 * 1024]).await;
+    static LONG: [u8; 300 * 1024] = [b'a'; 300 * 1024];
+    let long = upload(&admin, "long.txt", &LONG).await;
     assert_eq!(admin.get(&format!("/files/{}?view", long.id)).await.body.len(), 256 * 1024);
     assert_eq!(admin.get(&format!("/files/{}?download", long.id)).await.body.len(), 300 * 1024);
 

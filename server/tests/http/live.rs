@@ -157,7 +157,8 @@ async fn an_announcement_arrives_at_once() {
     let admin = server.admin().await;
     let (_, bob) = server.employee(&admin, "bob", &[BuiltinRole::SalesPerson]).await;
     let mut bobs = Stream::open(&bob, None).await;
-    let draft = json!({"id": Id::builtin(900), "title": "Party", "text": "At six.", "pinned": false, "departments": []});
+    let draft =
+        json!({"id": Id::builtin(900), "title": "Party", "text": "At six.", "pinned": false, "departments": []});
     let () = admin.call("announcements/save", json!({"draft": draft})).await.unwrap();
     assert_eq!(bobs.news().await, Some(LiveEvent::Announcements { unread: 1 }));
 }

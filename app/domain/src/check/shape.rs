@@ -28,7 +28,8 @@ pub fn normalise(field: &FieldDef, value: Value) -> Result<Value, FieldProblem> 
         (FieldKind::Decimal | FieldKind::Money | FieldKind::Percent, Value::Integer(_) | Value::Decimal(_)) => {
             decimal_value(field, value.as_decimal().unwrap_or_default())
         }
-        (FieldKind::Date, Value::Date(_))
+        (FieldKind::Signature, Value::Ref(_))
+        | (FieldKind::Date, Value::Date(_))
         | (FieldKind::DateTime, Value::Instant(_))
         | (FieldKind::Bool, Value::Bool(_)) => Ok(value),
         (FieldKind::Choice, Value::Option(key)) => {
@@ -48,7 +49,6 @@ pub fn normalise(field: &FieldDef, value: Value) -> Result<Value, FieldProblem> 
         (FieldKind::Person | FieldKind::Department | FieldKind::Reference(_) | FieldKind::Category, Value::Ref(_)) => {
             Ok(value)
         }
-        (FieldKind::Signature, Value::Ref(_)) => Ok(value),
         (FieldKind::Table, Value::Table(rows)) => table::normalise(field, rows),
         (FieldKind::People | FieldKind::Pictures | FieldKind::Files, Value::Refs(ids)) => {
             if ids.len() <= MAX_LIST {

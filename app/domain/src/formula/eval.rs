@@ -1,4 +1,5 @@
-//! The value of a formula. An operand that is empty counts as zero beside one that is not; what cannot be computed is empty.
+//! The value of a formula. In sums and differences an empty operand counts as zero beside one that is not; products and quotients with
+//! an empty operand, and whatever cannot be computed, are empty.
 
 use std::cmp::Ordering;
 
@@ -65,14 +66,16 @@ fn binary(operator: Operator, left: &Value, right: &Value) -> Value {
 
 fn arithmetic(operator: Operator, left: &Value, right: &Value) -> Value {
     match (operator, left, right) {
-        (_, Value::Empty, Value::Empty) => return Value::Empty,
         (Operator::Subtract, Value::Date(left), Value::Date(right)) => return days(*right, *left),
         (Operator::Add, Value::Date(date), days) | (Operator::Add, days, Value::Date(date)) => {
             return later(*date, days.as_decimal().unwrap_or_default());
         }
         (Operator::Subtract, Value::Date(date), days) => return later(*date, -days.as_decimal().unwrap_or_default()),
-        (Operator::Subtract, _, Value::Date(_)) => return Value::Empty,
+        (_, Value::Empty, Value::Empty) | (Operator::Subtract, _, Value::Date(_)) => return Value::Empty,
         _ => {}
+    }
+    if matches!(operator, Operator::Multiply | Operator::Divide) && (left.is_empty() || right.is_empty()) {
+        return Value::Empty;
     }
     let (left, right) = (left.as_decimal().unwrap_or_default(), right.as_decimal().unwrap_or_default());
     let result = match operator {

@@ -109,17 +109,16 @@ pub fn map_fields(source: &str, name: &dyn Fn(&str) -> Option<String>) -> String
         mapped.push_str(&rest[..at]);
         rest = &rest[at..];
         let end = if rest.starts_with('{') && !quoted { rest.find('}') } else { None };
-        match end {
-            Some(end) => {
-                let own = &rest[1..end];
-                mapped.push_str(&format!("{{{}}}", name(own.trim()).unwrap_or_else(|| own.to_owned())));
-                rest = &rest[end + 1..];
-            }
-            None => {
-                quoted ^= rest.starts_with('"');
-                mapped.push_str(&rest[..1]);
-                rest = &rest[1..];
-            }
+        if let Some(end) = end {
+            let own = &rest[1..end];
+            mapped.push('{');
+            mapped.push_str(&name(own.trim()).unwrap_or_else(|| own.to_owned()));
+            mapped.push('}');
+            rest = &rest[end + 1..];
+        } else {
+            quoted ^= rest.starts_with('"');
+            mapped.push_str(&rest[..1]);
+            rest = &rest[1..];
         }
     }
     mapped + rest

@@ -48,6 +48,8 @@ fn formulas_by_example() {
         ("round(2.5)", "3"),
         ("round(-2.5)", "-3"),
         ("1 / 0", "empty"),
+        ("({closed_on} - {started_on}) * 2", "empty"),
+        ("({closed_on} - {started_on}) + 2", "2"),
         ("{closed_on} - {started_on}", "empty"),
         ("{cost_unknown}", "formula-no-field {cost_unknown}"),
         ("{amount} + 0 * 5", "1200.5"),
@@ -116,8 +118,7 @@ fn formulas_build_on_each_other_but_not_in_a_circle() {
     add(&mut module, "c_3", "{discount}");
     assert_eq!(order(&module).unwrap(), ["c_3", "c_2", "c_1"]);
     let values = values();
-    let computed =
-        compute(&module, &|key| values.get(key).cloned().unwrap_or_default(), "2026-11-21".parse().unwrap());
+    let computed = compute(&module, &|key| values.get(key).cloned().unwrap_or_default(), "2026-11-21".parse().unwrap());
     assert_eq!(computed["c_1"], Value::Decimal(Decimal::from(21)));
     add(&mut module, "c_3", "{c_1}");
     let Cycle(path) = order(&module).unwrap_err();

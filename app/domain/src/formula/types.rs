@@ -10,8 +10,7 @@ pub(super) fn of(node: &Node, module: &ModuleDef) -> Result<Type, Fault> {
         Node::Literal(Value::Bool(_)) => Ok(Type::Bool),
         Node::Literal(_) => Ok(Type::Text),
         Node::Field(key) => {
-            let field =
-                module.field(key).ok_or_else(|| Fault::new("formula-no-field", 0, format!("{{{key}}}")))?;
+            let field = module.field(key).ok_or_else(|| Fault::new("formula-no-field", 0, format!("{{{key}}}")))?;
             Type::of(field.kind).ok_or_else(|| Fault::new("formula-no-use", 0, key))
         }
         Node::Not(inner) => need(inner, module, Type::Bool, "not").map(|()| Type::Bool),
@@ -43,7 +42,7 @@ fn binary(operator: Operator, left: Type, right: Type) -> Result<Type, Fault> {
         (Operator::Join, _, _) => Ok(Text),
         (Operator::Add | Operator::Subtract | Operator::Multiply | Operator::Divide, Number, Number)
         | (Operator::Subtract, Date, Date) => Ok(Number),
-        (Operator::Add, Date, Number) | (Operator::Add, Number, Date) | (Operator::Subtract, Date, Number) => Ok(Date),
+        (Operator::Add, Number, Date) | (Operator::Add | Operator::Subtract, Date, Number) => Ok(Date),
         _ => Err(misfit(sign)),
     }
 }

@@ -105,7 +105,6 @@ impl NotationGuess {
         let (points, commas) = (number.matches('.').count(), number.matches(',').count());
         let last = |mark: char| number.rfind(mark).map_or(0, |at| number.len() - at - 1);
         match (points, commas) {
-            (0, 0) => {}
             (1, 1..) if last('.') < last(',') => self.point += 1,
             (1.., 1) if last(',') < last('.') => self.comma += 1,
             // One mark with three digits behind it may group thousands.

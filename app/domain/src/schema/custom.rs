@@ -178,8 +178,8 @@ pub fn prepare_default(field: &FieldDef, default: Default) -> Result<Default, Fi
     match default {
         _ if !fits => Err(FieldProblem::new("default", "check-wrong-kind")),
         Default::Value(value) => {
-            let value =
-                check::normalise(field, value).map_err(|problem| FieldProblem { field: "default".to_owned(), ..problem })?;
+            let value = check::normalise(field, value)
+                .map_err(|problem| FieldProblem { field: "default".to_owned(), ..problem })?;
             Ok(if value.is_empty() { Default::Nothing } else { Default::Value(value) })
         }
         other => Ok(other),
@@ -321,9 +321,8 @@ fn formula_problem(module: &ModuleDef, field: &mut FieldDef) -> Option<FieldProb
     if source.is_empty() {
         return Some(FieldProblem::new("formula", "check-required"));
     }
-    let refused = |fault: formula::Fault| {
-        FieldProblem::new("formula", fault.message).arg("at", fault.at).arg("what", fault.what)
-    };
+    let refused =
+        |fault: formula::Fault| FieldProblem::new("formula", fault.message).arg("at", fault.at).arg("what", fault.what);
     let found = Formula::parse(&source).and_then(|formula| formula.check(module).map(|found| (formula, found)));
     let (formula, found) = match found {
         Ok(found) => found,

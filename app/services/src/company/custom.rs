@@ -32,17 +32,17 @@ pub async fn save_custom_field(context: &Context, module: ModuleKey, draft: Fiel
         return Err(vec![FieldProblem::new("label", "check-too-many-fields").arg("max", MAX_FIELDS)].into());
     }
     let field = custom::prepare(def, draft)?;
-    let field = match &before {
-        None => tx.add_custom_field(module, field).await?,
-        Some(_) => {
-            tx.save_custom_field(module, &field).await?;
-            leave_group(&mut tx, module, def, &field).await?;
-            field
-        }
+    let field = if before.is_some() {
+        tx.save_custom_field(module, &field).await?;
+        leave_group(&mut tx, module, def, &field).await?;
+        field
+    } else {
+        tx.add_custom_field(module, field).await?
     };
     set_unique(&mut tx, module, before.as_ref(), &field).await?;
     // Names of options stand in texts that formulas make.
-    let computes = before.as_ref().is_none_or(|before| before.formula != field.formula || before.options != field.options);
+    let computes =
+        before.as_ref().is_none_or(|before| before.formula != field.formula || before.options != field.options);
     let key = field.key.clone();
     finish(context, tx, was, module, computes).await?;
     Ok(key)
@@ -114,11 +114,8 @@ async fn removed(view: &mut View, module: ModuleKey) -> Result<Vec<RemovedField>
         removed.push(RemovedField { field: row.field, at, by: row.removed_by, by_name: String::new(), records });
     }
     let people: Vec<Id> = removed.iter().filter_map(|field| field.by).collect();
-    let names: BTreeMap<Id, String> = crate::records::names(view, people)
-        .await?
-        .into_iter()
-        .map(|label| (label.id, label.text))
-        .collect();
+    let names: BTreeMap<Id, String> =
+        crate::records::names(view, people).await?.into_iter().map(|label| (label.id, label.text)).collect();
     for field in &mut removed {
         field.by_name = field.by.and_then(|by| names.get(&by).cloned()).unwrap_or_default();
     }

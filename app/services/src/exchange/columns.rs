@@ -29,7 +29,12 @@ pub(crate) fn of(module: &ModuleDef, keys: &[String], texts: &Texts) -> Vec<Colu
             for (index, part) in field.shown_columns().enumerate() {
                 let name = words::field(texts, module, part);
                 let head = texts.get("label-value", &args().set("label", label.as_str()).set("value", name));
-                columns.push(Column { head, field: field.clone(), part: Some(index), options: options_of(module, part, texts) });
+                columns.push(Column {
+                    head,
+                    field: field.clone(),
+                    part: Some(index),
+                    options: options_of(module, part, texts),
+                });
             }
         } else if field.kind == FieldKind::Address {
             for (index, part) in ADDRESS_PARTS.iter().enumerate() {
@@ -85,7 +90,9 @@ impl Column {
 impl Column {
     /// A column of a line table: its cells, one on each line.
     fn table_cell(&self, rows: &[Values], texts: &Texts) -> String {
-        let Some(column) = self.part.and_then(|part| self.field.shown_columns().nth(part)) else { return String::new() };
+        let Some(column) = self.part.and_then(|part| self.field.shown_columns().nth(part)) else {
+            return String::new();
+        };
         let cell = |row: &Values| match row.get(&column.key).unwrap_or(&Value::Empty) {
             Value::Text(text) => text.clone(),
             Value::Option(key) => self.options.get(key).unwrap_or(key).clone(),

@@ -48,12 +48,8 @@ pub async fn sweep(services: &Arc<Services>, all_parts: bool) -> Result<()> {
 
     let mut view = context.read().await?;
     let uploads = view.uploads().await?;
-    let known: HashSet<PathBuf> = view
-        .all_files()
-        .await?
-        .iter()
-        .map(|file| place(services.store().folder(), &hex::encode(&file.hash)))
-        .collect();
+    let known: HashSet<PathBuf> =
+        view.all_files().await?.iter().map(|file| place(services.store().folder(), &hex::encode(&file.hash))).collect();
     drop(view);
     services.files.turns.retain(&uploads);
     let before = SystemTime::from(before);

@@ -7,7 +7,10 @@ use std::{
 };
 
 use chrono::{DateTime, Utc};
-use domain::{FieldProblem, Id, Lang, list::{CsvStyle, TableFormat}};
+use domain::{
+    FieldProblem, Id, Lang,
+    list::{CsvStyle, TableFormat},
+};
 use texts::args;
 
 use super::{

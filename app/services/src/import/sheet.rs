@@ -6,9 +6,7 @@ use std::{
     path::Path,
 };
 
-use calamine::{
-    Data, DataRef, ExcelDateTime, Ods, Range, Reader, Sheet, SheetType, SheetVisible, Xls, Xlsx,
-};
+use calamine::{Data, DataRef, ExcelDateTime, Ods, Range, Reader, Sheet, SheetType, SheetVisible, Xls, Xlsx};
 use domain::{
     Problem,
     import::{Reading, SheetName},
@@ -181,7 +179,6 @@ fn date_time(moment: &ExcelDateTime) -> String {
     table::typed(&local.format(if midnight { "%Y-%m-%d" } else { "%Y-%m-%d %H:%M:%S" }).to_string())
 }
 
-#[expect(clippy::needless_pass_by_value, reason = "made for map_err")]
 fn unreadable(error: impl std::fmt::Display) -> Error {
     tracing::info!(%error, "a spreadsheet could not be read");
     Problem::field("file", "table-unreadable").into()

@@ -58,10 +58,9 @@ pub(super) async fn offers(context: &Context, subject: &Subject, lang: Lang) -> 
                         live.map(|option| words::option(texts, module, field, &option.key)).collect()
                     }
                     FieldKind::Bool => ["state-yes", "state-no"].map(|key| texts.get(key, &args())).to_vec(),
-                    kind @ (FieldKind::Person
-                    | FieldKind::People
-                    | FieldKind::Department
-                    | FieldKind::Category) => names.known(&mut view, kind).await?,
+                    kind @ (FieldKind::Person | FieldKind::People | FieldKind::Department | FieldKind::Category) => {
+                        names.known(&mut view, kind).await?
+                    }
                     _ => continue,
                 },
                 None => continue,
@@ -147,7 +146,10 @@ impl Template<'_> {
                 lists.write_string(row, list, text)?;
             }
             let last = u32::try_from(offered.len()).unwrap_or(u32::MAX);
-            let range = Formula::new(format!("={LISTS}!${0}$1:${0}${last}", rust_xlsxwriter::utility::column_number_to_name(list)));
+            let range = Formula::new(format!(
+                "={LISTS}!${0}$1:${0}${last}",
+                rust_xlsxwriter::utility::column_number_to_name(list)
+            ));
             let several = matches!(kind, Some(FieldKind::Choices | FieldKind::People)) || target.key == "roles";
             let style = if several { DataValidationErrorStyle::Information } else { DataValidationErrorStyle::Warning };
             let validation = DataValidation::new().allow_list_formula(range).set_error_style(style);
@@ -204,8 +206,7 @@ impl Template<'_> {
             (None, "department") => Some(FieldKind::Department),
             (None, "sex" | "lang") => Some(FieldKind::Choice),
             (None, "roles") => Some(FieldKind::Choices),
-            (None, _) => Some(FieldKind::Text),
-            (Some(_), "product") => Some(FieldKind::Text),
+            (None, _) | (Some(_), "product") => Some(FieldKind::Text),
             (Some(module), key) => match key.split_once('.') {
                 Some(_) => Some(FieldKind::Text),
                 None => module.field(key).map(|field| field.kind),

@@ -21,10 +21,9 @@ pub async fn roles(context: &Context) -> Result<Vec<Role>> {
 }
 
 /// All modules with all their fields: for those who say which role sees which field.
-pub fn whole_schema(context: &Context) -> Result<Schema> {
+pub async fn whole_schema(context: &Context) -> Result<Schema> {
     context.require_admin(AdminRight::Roles)?;
-    context.require_settled()?;
-    Ok(Schema::clone(&context.config().schema))
+    Ok(context.read().await?.whole_schema().clone())
 }
 
 /// Creates or changes a role. What the super admin may do is fixed; a built-in role keeps its group.

@@ -194,7 +194,13 @@ async fn hold(tx: &mut Tx, def: &ModuleDef, id: Id, action: Action, result: &mut
     Ok(held)
 }
 
-pub(super) async fn refuse(tx: &mut Tx, def: &ModuleDef, id: Id, problem: Problem, result: &mut BatchResult) -> Result<()> {
+pub(super) async fn refuse(
+    tx: &mut Tx,
+    def: &ModuleDef,
+    id: Id,
+    problem: Problem,
+    result: &mut BatchResult,
+) -> Result<()> {
     let record = tx.record(def.key, id).await?;
     let title = record.map(|record| def.title_of(&record.values).to_owned()).unwrap_or_default();
     result.refused.push(Refusal { id, title, problem });

@@ -86,22 +86,17 @@ async fn entry(context: &Context, tx: &mut Tx, module: ModuleKey, id: Id, seq: i
     if of_fields { Ok(entry) } else { Err(impossible().into()) }
 }
 
-async fn take_back(
-    tx: &mut Tx,
-    context: &Context,
-    module: ModuleKey,
-    id: Id,
-    entries: &[FeedEntry],
-) -> Result<()> {
+async fn take_back(tx: &mut Tx, context: &Context, module: ModuleKey, id: Id, entries: &[FeedEntry]) -> Result<()> {
     // Who gave a record away may take it back although it is not his any more.
     let given = entries.iter().rev().find(|entry| entry.kind == FeedKind::Transferred);
-    let before = given.and_then(|entry| entry.changes.first()).map(|change| change.old.as_ref_id());
+    let given = given.and_then(|entry| entry.changes.first());
+    let by = given.map_or(By::Right, |change| By::FormerOwner(change.old.as_ref_id()));
     for entry in entries {
         match entry.kind {
             FeedKind::Updated | FeedKind::Undone => fields(tx, context, module, id, entry).await?,
             FeedKind::Transferred => owner(tx, module, id, entry).await?,
             FeedKind::TeamChanged => {
-                let held = hold(tx, module, id, before).await?;
+                let held = hold(tx, module, id, by).await?;
                 member(tx, &held, entry).await?;
             }
             FeedKind::Deleted => recycle_bin::restore_in(tx, context, module, id, false).await?,
@@ -118,7 +113,7 @@ async fn fields(tx: &mut Tx, context: &Context, module: ModuleKey, id: Id, entry
     let mut values = Values::new();
     let mut changed = Vec::new();
     for Change { field, old, new } in &entry.changes {
-        if !seen.field(field).is_some_and(|field| !field.system) {
+        if !seen.field(field).is_some_and(|field| !field.system && !field.is_formula()) {
             continue;
         }
         if record.get(field) != new {
@@ -141,7 +136,7 @@ async fn owner(tx: &mut Tx, module: ModuleKey, id: Id, entry: &FeedEntry) -> Res
     let Some(change) = entry.changes.iter().find(|change| change.field == "owner") else {
         return Err(impossible().into());
     };
-    let held = hold(tx, module, id, Some(change.old.as_ref_id())).await?;
+    let held = hold(tx, module, id, By::FormerOwner(change.old.as_ref_id())).await?;
     if held.record().owner() != change.new.as_ref_id() {
         return Err(changed_since(vec![FieldProblem::new("owner", "check-changed-meanwhile")]).into());
     }
@@ -168,21 +163,27 @@ async fn member(tx: &mut Tx, held: &Held, entry: &FeedEntry) -> Result<()> {
     if now.map(|member| member.write) != expected {
         return Err(Problem::invalid("undo-team-changed").into());
     }
-    match was {
-        Some(TeamRight { write, until }) => tx.set_member(held, &TeamRow { employee, write, until }).await?,
-        None => {
-            tx.remove_member(held, employee).await?;
-        }
+    if let Some(TeamRight { write, until }) = was {
+        tx.set_member(held, &TeamRow { employee, write, until }).await?;
+    } else {
+        tx.remove_member(held, employee).await?;
     }
     Ok(())
 }
 
-/// The record as the viewer may work on its team or owner: by his right, or because it would be his to give when it
-/// still belonged to who had it before.
-async fn hold(tx: &mut Tx, module: ModuleKey, id: Id, before: Option<Option<Id>>) -> Result<Held> {
-    let held = match before {
-        Some(owner) => tx.hold_as_of(module, id, Action::Transfer, owner).await?,
-        None => tx.hold(module, id, Action::Team).await?,
+/// Why somebody may work on the team or the owner of a record.
+#[derive(Clone, Copy)]
+enum By {
+    /// By his right on it.
+    Right,
+    /// It was his to give when it still belonged to this owner.
+    FormerOwner(Option<Id>),
+}
+
+async fn hold(tx: &mut Tx, module: ModuleKey, id: Id, by: By) -> Result<Held> {
+    let held = match by {
+        By::FormerOwner(owner) => tx.hold_as_of(module, id, Action::Transfer, owner).await?,
+        By::Right => tx.hold(module, id, Action::Team).await?,
     };
     match held {
         Some(held) => Ok(held),

@@ -2,8 +2,8 @@
 
 use domain::{Action, Id, ModuleKey, Problem, list::BatchResult};
 
-use super::{each, refuse};
-use crate::{Context, Result};
+use super::refuse;
+use crate::{Context, Result, records::distinct};
 
 /// Removes deleted records for good; nothing brings them back.
 pub async fn purge(context: &Context, module: ModuleKey, ids: Vec<Id>) -> Result<BatchResult> {
@@ -11,17 +11,14 @@ pub async fn purge(context: &Context, module: ModuleKey, ids: Vec<Id>) -> Result
     context.require(module, Action::Purge)?;
     let mut tx = context.write().await?;
     let (mut result, mut binned) = (BatchResult::default(), Vec::new());
-    for id in each(ids)? {
-        match tx.hold_binned(module, id, Action::Purge).await? {
-            Some(held) => {
-                binned.push(held);
-                result.done.push(id);
-            }
-            None => {
-                let seen = tx.hold_binned(module, id, Action::Delete).await?.is_some();
-                let problem = if seen { Problem::forbidden() } else { Problem::not_found() };
-                refuse(&mut tx, module, id, problem, &mut result).await?;
-            }
+    for id in distinct(ids)? {
+        if let Some(held) = tx.hold_binned(module, id, Action::Purge).await? {
+            binned.push(held);
+            result.done.push(id);
+        } else {
+            let seen = tx.hold_binned(module, id, Action::Delete).await?.is_some();
+            let problem = if seen { Problem::forbidden() } else { Problem::not_found() };
+            refuse(&mut tx, module, id, problem, &mut result).await?;
         }
     }
     tx.purge(module, &binned).await?;

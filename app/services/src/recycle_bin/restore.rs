@@ -1,11 +1,11 @@
 //! Bringing deleted records back, with everything that belonged to them: lines, files, follow-ups, team and stars have
 //! stayed where they were.
 
-use domain::{Action, FieldProblem, Id, ModuleKey, Problem, Record, Value, list::BatchResult, problem::ProblemKind};
+use domain::{Action, FieldProblem, Id, ModuleKey, Problem, Record, Value, list::BatchResult};
 use store::{Tx, records::LabelKind};
 
-use super::{each, refuse};
-use crate::{Context, Error, Result, hooks};
+use super::refuse;
+use crate::{Context, Error, Result, hooks, records::distinct};
 
 /// As deep as records can belong to each other: a payment to a contract to an opportunity to a contact to a customer.
 const DEEPEST: u32 = 8;
@@ -17,7 +17,7 @@ pub async fn restore(context: &Context, module: ModuleKey, ids: Vec<Id>, parents
     context.require(module, Action::Delete)?;
     let mut tx = context.write().await?;
     let mut result = BatchResult::default();
-    for id in each(ids)? {
+    for id in distinct(ids)? {
         tx.mark().await?;
         match restore_in(&mut tx, context, module, id, parents).await {
             Ok(()) => {
@@ -36,13 +36,7 @@ pub async fn restore(context: &Context, module: ModuleKey, ids: Vec<Id>, parents
 }
 
 /// The same for one record within a transaction that does more; what it refuses may have been half done.
-pub(crate) async fn restore_in(
-    tx: &mut Tx,
-    context: &Context,
-    module: ModuleKey,
-    id: Id,
-    parents: bool,
-) -> Result<()> {
+pub(crate) async fn restore_in(tx: &mut Tx, context: &Context, module: ModuleKey, id: Id, parents: bool) -> Result<()> {
     // First what the record belongs to, then itself: a stack instead of a recursion.
     let mut open = vec![(module, id)];
     while let Some((module, id)) = open.last().copied() {
@@ -66,12 +60,12 @@ pub(crate) async fn restore_in(
 }
 
 async fn missing(tx: &mut Tx, module: ModuleKey, id: Id, is_parent: bool) -> Result<Error> {
-    Ok(match () {
-        () if is_parent => Problem::new(ProblemKind::Forbidden).with_message("bin-parent-forbidden").arg("what", module.key()).into(),
-        // Somebody was faster: it is there again.
-        () if tx.may(module, id, Action::View).await? => Problem::invalid("bin-restored-already").into(),
-        () => Error::not_found(),
-    })
+    if is_parent {
+        return Ok(Problem::forbidden().with_message("bin-parent-forbidden").into());
+    }
+    // Somebody may have been faster: then it is there again.
+    let there = tx.may(module, id, Action::View).await?;
+    Ok(if there { Problem::invalid("bin-restored-already").into() } else { Error::not_found() })
 }
 
 /// The deleted record to which this one belongs: one that cannot be deleted while it has such children.
@@ -89,14 +83,13 @@ async fn deleted_parent(tx: &mut Tx, context: &Context, record: &Record) -> Resu
 }
 
 async fn parent_problem(tx: &mut Tx, module: ModuleKey, id: Id) -> Result<Problem> {
-    let problem = Problem::invalid("bin-parent-deleted").arg("what", module.key());
     let seen = tx.hold_binned(module, id, Action::Delete).await?;
     Ok(match seen {
         Some(binned) => {
             let title = tx.whole_module(module)?.title_of(&binned.record().values).to_owned();
-            problem.arg("name", title)
+            Problem::invalid("bin-parent-deleted").arg("name", title)
         }
-        None => problem.with_message("bin-parent-forbidden"),
+        None => Problem::forbidden().with_message("bin-parent-forbidden"),
     })
 }
 
@@ -138,11 +131,8 @@ fn refuse_orphan(tx: &Tx, record: &Record) -> Result<()> {
     let standard = domain::schema::modules::definition(record.module);
     let needed = |key: &str| standard.field(key).is_some_and(|field| field.required && !field.system);
     let reference = |field: &&domain::FieldDef| matches!(field.kind, domain::FieldKind::Reference(_));
-    let orphan = module
-        .fields
-        .iter()
-        .filter(reference)
-        .find(|field| needed(&field.key) && record.get(&field.key).is_empty());
+    let orphan =
+        module.fields.iter().filter(reference).find(|field| needed(&field.key) && record.get(&field.key).is_empty());
     match orphan {
         Some(field) => Err(vec![FieldProblem::new(&field.key, "bin-parent-gone").arg("other", &field.key)].into()),
         None => Ok(()),

@@ -68,7 +68,9 @@ async fn an_announcement_reaches_those_it_is_for_and_nobody_else() {
     // A pinned one rises; a correction does not make it unread; one that is taken back is gone for all.
     announcements::save(&world.admin, AnnouncementDraft { pinned: true, ..party.clone() }).await.unwrap();
     assert_eq!(titles(&nora).await, ["Party", "Target"]);
-    announcements::save(&world.admin, AnnouncementDraft { title: "Targets".to_owned(), ..target.clone() }).await.unwrap();
+    announcements::save(&world.admin, AnnouncementDraft { title: "Targets".to_owned(), ..target.clone() })
+        .await
+        .unwrap();
     assert_eq!(announcements::unread(&nora).await.unwrap(), 1);
     announcements::withdraw(&world.admin, party.id).await.unwrap();
     assert_eq!(titles(&nora).await, ["Targets"]);

@@ -1,11 +1,15 @@
 //! Custom fields (row ADM-09): made, changed, removed, brought back; formulas; arrangement of forms.
 #![expect(clippy::unwrap_used, reason = "a test fails by panicking; clippy.toml allows it inside test functions only")]
 
-use crate::support::{World, create, draft, sign_in};
+use crate::{
+    import::{bring_in, rows},
+    support::{World, create, draft, sign_in},
+};
 use domain::{
     Draft, FieldDef, FieldKind, Id, ModuleKey, Problem, Value,
     filter::{Filter, Op, Operand},
-    list::{ListRequest, Selection},
+    import::ImportKind,
+    list::{CsvStyle, ExportRequest, ListRequest, Selection, TableFormat},
     org::BuiltinRole,
     problem::ProblemKind,
     record::Values,
@@ -112,7 +116,9 @@ async fn a_removed_field_comes_back_with_everything_in_it() {
 async fn a_module_has_a_hundred_custom_fields_at_most() {
     let world = World::new().await;
     for number in 0..100 {
-        company::save_custom_field(&world.admin, LEAD, field(FieldKind::Text, &format!("Field {number}"))).await.unwrap();
+        company::save_custom_field(&world.admin, LEAD, field(FieldKind::Text, &format!("Field {number}")))
+            .await
+            .unwrap();
     }
     let one_more = problem(company::save_custom_field(&world.admin, LEAD, field(FieldKind::Text, "One more")).await);
     assert_eq!(first(&one_more), ("label".to_owned(), "check-too-many-fields".to_owned()));
@@ -226,4 +232,52 @@ async fn a_form_is_arranged_with_groups_of_the_companys_own() {
     company::save_custom_field(&world.admin, LEAD, moved).await.unwrap();
     assert_eq!(definition(&world, &key).await.group, Group::Contact);
     assert_eq!(definition(&world, "level").await.group, own);
+}
+
+#[tokio::test]
+async fn formulas_that_ask_for_today_follow_the_days() {
+    let world = World::new().await;
+    let since = add(&world, field(FieldKind::Date, "Since")).await;
+    let age = add(&world, formula(FieldKind::Integer, "Days", "days({c_1}, today())")).await;
+    let day = Value::Date("2026-11-11".parse().unwrap());
+    let lead = create(&admin(&world).await, LEAD, &[("name", "Old".into()), (&since, day)]).await.id;
+    assert_eq!(value(&world, lead, &age).await, Value::Integer(10));
+    assert_eq!(company::compute_daily(&world.services).await.unwrap(), 0, "nothing is old yet");
+    world.pass(chrono::TimeDelta::days(3));
+    assert_eq!(company::compute_daily(&world.services).await.unwrap(), 1);
+    assert_eq!(value(&world, lead, &age).await, Value::Integer(13));
+    assert_eq!(company::compute_daily(&world.services).await.unwrap(), 0, "once a day");
+}
+
+#[tokio::test]
+async fn an_export_has_the_custom_fields_and_an_import_fills_them() {
+    let world = World::new().await;
+    let option = OptionDef { key: String::new(), colour: None, label: Some("High".to_owned()), retired: false };
+    add(&world, FieldDef { options: vec![option], ..field(FieldKind::Choice, "Risk") }).await;
+    add(&world, field(FieldKind::Decimal, "Weight")).await;
+    add(&world, formula(FieldKind::Decimal, "Double", "{c_2} * 2")).await;
+    let columns = vec![field(FieldKind::Text, "Part"), field(FieldKind::Integer, "Pieces")];
+    add(&world, FieldDef { columns, ..field(FieldKind::Table, "Parts") }).await;
+    let context = admin(&world).await;
+    let kind = ImportKind::Records(LEAD);
+    let result = bring_in(&context, kind, "Lead name,Risk,Weight\nLoom,High,2.5\nWheel,Low,\n", |_| ()).await;
+    assert_eq!((result.created, result.failed), (1, 1), "an option that is not there is told");
+    let found = rows(&context, LEAD, &["c_1", "c_2", "c_3"]).await;
+    assert_eq!(found[0]["c_1"], Value::Option("o1".to_owned()));
+    assert_eq!(found[0]["c_3"], Value::Decimal(Decimal::from(5)));
+
+    let part = |name: &str, count: i64| {
+        Values::from([("k1".to_owned(), name.into()), ("k2".to_owned(), Value::Integer(count))])
+    };
+    let table = Value::Table(vec![part("Shuttle", 2), part("Reed", 1)]);
+    create(&context, LEAD, &[("name", "Frame".into()), ("c_4", table)]).await;
+    let mut selection = Selection::of(LEAD);
+    selection.filter = Filter::is("c_4", Op::NotEmpty, Operand::None);
+    let columns = ["name", "c_1", "c_3", "c_4"].map(str::to_owned).to_vec();
+    let request = ExportRequest { selection, ids: None, columns, format: TableFormat::Csv, csv: CsvStyle::default() };
+    let ticket = services::exchange::export_ticket(&context, request).await.unwrap();
+    let download = services::exchange::download(&context, ticket).await.unwrap();
+    let text = std::fs::read_to_string(&download.path).unwrap();
+    let expected = "\u{feff}Lead name,Risk,Double,Parts: Part,Parts: Pieces\r\nFrame,,,\"Shuttle\nReed\",\"2\n1\"\r\n";
+    assert_eq!(text, expected);
 }

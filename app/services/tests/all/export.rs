@@ -15,7 +15,13 @@ use services::{Context, Error, exchange, import};
 
 fn request(module: ModuleKey, columns: &[&str]) -> ExportRequest {
     let columns = columns.iter().map(|column| (*column).to_owned()).collect();
-    ExportRequest { selection: Selection::of(module), ids: None, columns, format: TableFormat::Csv, csv: CsvStyle::default() }
+    ExportRequest {
+        selection: Selection::of(module),
+        ids: None,
+        columns,
+        format: TableFormat::Csv,
+        csv: CsvStyle::default(),
+    }
 }
 
 async fn csv(context: &Context, request: ExportRequest) -> String {
@@ -142,7 +148,7 @@ async fn templates_map_themselves_in_every_language() {
                 if format == TableFormat::Xlsx {
                     continue;
                 }
-                let heads = String::from_utf8(contents.clone()).unwrap().matches(',').count() + 1;
+                let heads = String::from_utf8(contents.clone()).unwrap().matches([',', ';']).count() + 1;
                 contents.extend(b"x\r\n");
                 let file = import::upload(&world.admin, kind, "template.csv", contents).await.unwrap();
                 assert_eq!(file.guess.len(), heads, "{lang} {kind:?} {:?} {:?}", file.columns, file.guess);

@@ -126,11 +126,23 @@ async fn a_hidden_field_neither_leaves_nor_enters_by_tables() {
 
     let columns = ["name", "mobile"].map(str::to_owned).to_vec();
     let selection = Selection::of(ModuleKey::Customer);
-    let export = ExportRequest { selection: selection.clone(), ids: None, columns, format: TableFormat::Csv, csv: domain::list::CsvStyle::default() };
+    let export = ExportRequest {
+        selection: selection.clone(),
+        ids: None,
+        columns,
+        format: TableFormat::Csv,
+        csv: domain::list::CsvStyle::default(),
+    };
     let ticket = exchange::export_ticket(&ann, export).await.unwrap();
     let table = std::fs::read_to_string(&exchange::download(&ann, ticket).await.unwrap().path).unwrap();
     assert_eq!(table, "\u{feff}Customer name\r\nAcme\r\n");
-    let only = ExportRequest { selection, ids: None, columns: vec!["mobile".to_owned()], format: TableFormat::Csv, csv: domain::list::CsvStyle::default() };
+    let only = ExportRequest {
+        selection,
+        ids: None,
+        columns: vec!["mobile".to_owned()],
+        format: TableFormat::Csv,
+        csv: domain::list::CsvStyle::default(),
+    };
     assert_eq!(problem(exchange::export_ticket(&ann, only).await).kind, ProblemKind::Invalid);
 
     let kind = ImportKind::Records(ModuleKey::Customer);
@@ -314,7 +326,7 @@ async fn what_cannot_be_is_refused_where_the_role_is_made() {
     assert_eq!(message_at(&found, "rights"), "check-read-only");
     // Only who manages roles sees the fields that others do not.
     world.employee("Sam", None, BuiltinRole::SalesManager).await;
-    assert_eq!(problem(org::whole_schema(&world.context("Sam").await)).kind, ProblemKind::Forbidden);
+    assert_eq!(problem(org::whole_schema(&world.context("Sam").await).await).kind, ProblemKind::Forbidden);
 }
 
 #[tokio::test]

@@ -1,4 +1,5 @@
 //! Files of records: who sees and changes them, what the operation log says, what is swept and what is not.
+#![expect(clippy::unwrap_used, reason = "a test fails by panicking; clippy.toml allows it inside test functions only")]
 
 use chrono::TimeDelta;
 use domain::{
@@ -79,10 +80,9 @@ async fn whoever_sees_the_record_sees_its_files_and_whoever_may_edit_it_changes_
     assert_eq!(records::get(&eve, MODULE, id).await.unwrap().file_count, 1);
     assert_eq!(kind(record::list(&kim, MODULE, id).await), ProblemKind::NotFound);
     assert_eq!(files::read(&eve, offer.id).await.unwrap().info.media_type, "application/pdf");
-    for refused in [
-        record::rename(&eve, MODULE, id, offer.id, "mine.pdf").await,
-        record::remove(&eve, MODULE, id, offer.id).await,
-    ] {
+    for refused in
+        [record::rename(&eve, MODULE, id, offer.id, "mine.pdf").await, record::remove(&eve, MODULE, id, offer.id).await]
+    {
         assert_eq!(kind(refused), ProblemKind::Forbidden);
     }
 

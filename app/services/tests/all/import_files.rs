@@ -8,11 +8,12 @@ use crate::{
     support::World,
 };
 use domain::{
-    Lang, ModuleKey, Value,
+    FieldDef, FieldKind, Lang, ModuleKey, Value,
     import::{Charset, DateOrder, DecimalMark, FileForm, ImportKind, ImportPlan, OnDuplicate, Reading, Separator},
     list::TableFormat,
     org::BuiltinRole,
     problem::ProblemKind,
+    schema::OptionDef,
 };
 use services::import;
 
@@ -98,8 +99,12 @@ fn messy(rows: usize) -> (String, [u64; 5]) {
         counts[0] += 1;
         let place = match row % 10 {
             0 => {
-                write!(csv, "Sound {row};+40 21 {:06};A;1.234,50;21.11.2027;\"two\r\nlines; \"\"quoted\"\"\"\r\n", row % 999_999)
-                    .unwrap();
+                write!(
+                    csv,
+                    "Sound {row};+40 21 {:06};A;1.234,50;21.11.2027;\"two\r\nlines; \"\"quoted\"\"\"\r\n",
+                    row % 999_999
+                )
+                .unwrap();
                 1
             }
             1 => {
@@ -165,7 +170,50 @@ async fn a_large_messy_table_ends_with_the_counts_it_was_made_with() {
     let errors = std::fs::read_to_string(done.errors.unwrap()).unwrap();
     assert_eq!(errors.lines().count() as u64, 1 + expected[4]);
     let sound = rows(&world.admin, ModuleKey::Customer, &["name", "annual_revenue"]).await;
-    assert!(sound.iter().any(|values| values.get("annual_revenue") == Some(&Value::Decimal("1000.25".parse().unwrap()))));
+    assert!(
+        sound.iter().any(|values| values.get("annual_revenue") == Some(&Value::Decimal("1000.25".parse().unwrap())))
+    );
     let again = bring_in(&world.admin, CUSTOMERS, "name\nsound 0\nplain 1\n", |_| {}).await;
     assert_eq!(counts(&again), [2, 0, 0, 2, 0]);
+}
+
+#[tokio::test]
+async fn fields_of_the_company_come_in_are_undone_and_stand_in_templates() {
+    let world = World::new().await;
+    let text =
+        services::company::save_custom_field(&world.admin, ModuleKey::Customer, field(FieldKind::Text, "Tax code"));
+    let text = text.await.unwrap();
+    let mut rank = field(FieldKind::Choice, "Rank");
+    rank.options = ["Gold", "Silver"]
+        .map(|label| OptionDef { key: String::new(), colour: None, label: Some(label.to_owned()), retired: false })
+        .to_vec();
+    let rank =
+        services::company::save_custom_field(&world.sign_in_admin().await, ModuleKey::Customer, rank).await.unwrap();
+    let admin = &world.sign_in_admin().await;
+    let table = "Customer name,Tax code,Rank\nA,RO 12,gold\nB,,Silver\nC,,Bronze\n";
+    let result = bring_in(admin, CUSTOMERS, table, |_| {}).await;
+    assert_eq!(counts(&result), [3, 2, 0, 0, 1]);
+    assert_eq!(result.unknown[&rank][0].text, "Bronze");
+    let overwritten = bring_in(admin, CUSTOMERS, "Customer name,Tax code,Rank\nA,RO 99,Silver\n", |plan| {
+        plan.on_duplicate = OnDuplicate::Overwrite;
+    });
+    assert_eq!(counts(&overwritten.await), [1, 0, 1, 0, 0]);
+    let run = import::runs(admin, CUSTOMERS).await.unwrap().remove(0);
+    import::undo(admin, run.id).await.unwrap();
+    while import::run(admin, run.id).await.unwrap().state.is_active() {
+        tokio::task::yield_now().await;
+    }
+    let all = rows(admin, ModuleKey::Customer, &["name", &text, &rank]).await;
+    let a = all.iter().find(|values| values["name"] == "A".into()).unwrap();
+    let b = all.iter().find(|values| values["name"] == "B".into()).unwrap();
+    assert_eq!(a[&text], "RO 12".into());
+    assert!(matches!((&a[&rank], &b[&rank]), (Value::Option(gold), Value::Option(silver)) if gold != silver));
+    let template = import::template(admin, CUSTOMERS, TableFormat::Csv, Lang::Fr).await.unwrap();
+    assert!(std::fs::read_to_string(&template.path).unwrap().contains("Tax code"));
+}
+
+fn field(kind: FieldKind, label: &str) -> FieldDef {
+    let mut field = FieldDef::new("", kind);
+    field.label = Some(label.to_owned());
+    field
 }

@@ -255,7 +255,10 @@ async fn an_import_that_breaks_off_in_the_middle_is_told_and_taken_back() {
     crate::support::start(world.services.store().clone()).await;
     let run = import::run(admin, left.id).await.unwrap();
     assert_eq!((run.state, run.done, run.result.created), (ImportState::Interrupted, 400, 400));
-    assert_eq!(crate::import::list(admin, domain::list::Selection::of(ModuleKey::Customer), &["name"]).await.total.count, 400);
+    assert_eq!(
+        crate::import::list(admin, domain::list::Selection::of(ModuleKey::Customer), &["name"]).await.total.count,
+        400
+    );
     assert_eq!(undo(admin, run.id).await.undo.unwrap().result.deleted, 400);
     // And the file comes in as a whole.
     let (file, plan) = prepare(admin, CUSTOMERS, &many(1_000), |_| {}).await;

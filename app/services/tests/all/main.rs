@@ -1,7 +1,7 @@
 //! The use cases, on a real temporary database. One program: it links once, and shares its helpers.
 
-mod audit;
 mod announcements;
+mod audit;
 mod board;
 mod custom;
 mod export;
@@ -19,7 +19,7 @@ mod search;
 mod settings;
 mod sign_in;
 mod support;
+mod tasks;
 mod undo;
 mod views;
 mod visibility;
-mod tasks;

@@ -60,6 +60,7 @@ async fn two_customers_become_one() {
     let (admin, anns) = (&world.admin, world.context("Ann").await);
     let module = ModuleKey::Customer;
     let keep = customer(admin, "Acme").await;
+    world.pass(chrono::TimeDelta::seconds(1));
     let other = customer(&anns, "ACME Ltd").await;
     let email = [("name", "Zoe".into()), ("customer", other.into()), ("email", "zoe@acme.com".into())];
     let contact = create(&anns, ModuleKey::Contact, &email).await.id;
@@ -74,7 +75,7 @@ async fn two_customers_become_one() {
     );
     assert_eq!((preview.candidates[1].follow_ups, preview.candidates[1].children[0].count), (1, 1));
 
-    let values = Values::from([("name".to_owned(), "ACME Ltd".into())]);
+    let values = Values::from([("name".to_owned(), "ACME Ltd".into()), ("primary_contact".to_owned(), contact.into())]);
     assert_eq!(merge(admin, module, keep, &[other], values).await.unwrap(), keep);
     let kept = page(admin, module, keep).await;
     assert_eq!(kept.title, "ACME Ltd");

@@ -9,6 +9,7 @@ use domain::{
     org::{BuiltinRole, TeamChange},
     problem::ProblemKind,
     recycle_bin::{BinPage, BinRequest, BinSettings},
+    value::Address,
 };
 use services::{Context, Error, records, recycle_bin as bin};
 
@@ -126,20 +127,26 @@ async fn purging_removes_everything_but_the_entries() {
     let acme = customer(admin, "Acme").await;
     let lead = create(admin, ModuleKey::Lead, &[("name", "Lea".into())]).await.id;
     let refers = create(admin, ModuleKey::Customer, &[("name", "Acme East".into()), ("parent", acme.into())]).await.id;
+    let place = Value::Address(Address { city: "Cluj".to_owned(), ..Address::default() });
+    let values = [("name", Value::from("Gate")), ("customer", acme.into()), ("address", place)];
+    let address = create(admin, ModuleKey::CustomerAddress, &values).await.id;
     records::star(admin, ModuleKey::Lead, lead, true).await.unwrap();
-    for (module, id) in [(ModuleKey::Lead, lead), (ModuleKey::Customer, acme)] {
+    for (module, id) in [(ModuleKey::Lead, lead), (ModuleKey::Customer, refers), (ModuleKey::Customer, acme)] {
         delete(admin, module, id).await;
     }
     assert_eq!(problem(bin::purge(&ann, ModuleKey::Lead, vec![lead]).await).kind, ProblemKind::Forbidden);
     assert_eq!(bin::purge(admin, ModuleKey::Lead, vec![lead]).await.unwrap().done, [lead]);
-    let purged = bin::purge(admin, ModuleKey::Customer, vec![acme, refers]).await.unwrap();
+    let other = customer(admin, "Other").await;
+    let purged = bin::purge(admin, ModuleKey::Customer, vec![acme, other]).await.unwrap();
     assert_eq!(purged.done, [acme], "only deleted ones");
+    assert_eq!(bin::restore(admin, ModuleKey::Customer, vec![refers], false).await.unwrap().done, [refers]);
     assert!(titles(admin, ModuleKey::Lead).await.is_empty());
     let gone = bin::restore(admin, ModuleKey::Lead, vec![lead], false).await.unwrap();
     assert_eq!(gone.refused[0].problem.kind, ProblemKind::NotFound);
     let page = records::get(admin, ModuleKey::Customer, refers).await.unwrap();
     assert!(page.record.get("parent").is_empty(), "nothing refers to what is gone");
     let mut view = admin.read().await.unwrap();
+    assert!(!view.exists(ModuleKey::CustomerAddress, address).await.unwrap(), "an address goes with its customer");
     let entries = view.feed_of(ModuleKey::Lead, lead, None, 10).await.unwrap();
     assert_eq!(entries[0].kind, FeedKind::Purged);
     assert_eq!(entries[0].changes[0].old, "Lea".into());

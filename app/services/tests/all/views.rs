@@ -53,9 +53,12 @@ async fn a_shared_view_is_everybodys_and_shows_nobody_more() {
     let root = services::org::departments(&world.admin).await.unwrap()[0].id;
     views::save(&ann, to(Audience { departments: vec![root], ..Audience::default() })).await.unwrap();
     assert_eq!(names(&cid).await, ["With A"], "a department with everything below it");
-    views::save(&world.admin, SavedView { name: "Renamed".into(), ..to(Audience { everybody: true, ..Audience::default() }) })
-        .await
-        .unwrap();
+    views::save(
+        &world.admin,
+        SavedView { name: "Renamed".into(), ..to(Audience { everybody: true, ..Audience::default() }) },
+    )
+    .await
+    .unwrap();
     assert_eq!((names(&cid).await, names(&ann).await), (vec!["Renamed".to_owned()], vec!["Renamed".to_owned()]));
     let kept = views::list(&ann, ModuleKey::Lead).await.unwrap().remove(0);
     assert_eq!(kept.author, None, "it stays its author's");

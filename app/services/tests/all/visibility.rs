@@ -32,7 +32,7 @@ fn columns(columns: &[&str]) -> Vec<String> {
 async fn listed(context: &Context, selection: Selection) -> (BTreeSet<Id>, Vec<Values>) {
     let request = ListRequest { selection, columns: columns(&["name", "amount", "remark"]), page: 1, size: 200 };
     let page = records::list(context, request).await.unwrap();
-    assert_eq!(page.total.count as usize, page.rows.len(), "what is counted is what is listed");
+    assert_eq!(page.total.count, page.rows.len() as u64, "what is counted is what is listed");
     let ids = page.rows.iter().map(|row| row.id).collect();
     (ids, page.rows.into_iter().map(|row| row.values).collect())
 }
@@ -109,7 +109,7 @@ async fn reads_what_he_opens(company: &RandomCompany, who: usize, module: Module
     };
     let request = ListRequest { selection: by_remark, columns: Vec::new(), page: 1, size: 200 };
     match records::list(context, request).await {
-        Ok(page) => assert_eq!((hidden, page.total.count as usize), (false, ids.len()), "{at}: filter by a field"),
+        Ok(page) => assert_eq!((hidden, page.total.count), (false, ids.len() as u64), "{at}: filter by a field"),
         Err(error) => assert!(hidden, "{at}: {error}"),
     }
     if viewer.may(module, Action::Export) {
@@ -141,7 +141,7 @@ async fn children_are_open(company: &RandomCompany, who: usize, page: &RecordPag
     for child in page.children.iter().filter(|child| MODULES.contains(&child.module) && child.field == "customer") {
         let open = company.of(child.module).filter(|record| record.customer == Some(page.record.id));
         let open: BTreeSet<Id> = open.filter(|record| company.sees(who, record)).map(|record| record.id).collect();
-        assert_eq!(child.count as usize, open.len(), "{at}: children of {}", page.title);
+        assert_eq!(child.count, open.len() as u64, "{at}: children of {}", page.title);
         let parent = Parent { field: child.field.clone(), id: page.record.id };
         let selection = Selection { parent: Some(parent), ..Selection::of(child.module) };
         assert_eq!(listed(context, selection).await.0, open, "{at}: children of {}", page.title);

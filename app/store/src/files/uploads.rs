@@ -32,19 +32,15 @@ impl View {
 
     /// Whether an upload has this id, anybody's.
     pub async fn is_upload(&mut self, id: Id) -> Result<bool> {
-        let row = sqlx::query("SELECT 1 FROM upload WHERE id = $1")
-            .bind(Uuid::from(id))
-            .fetch_optional(self.conn())
-            .await?;
+        let row =
+            sqlx::query("SELECT 1 FROM upload WHERE id = $1").bind(Uuid::from(id)).fetch_optional(self.conn()).await?;
         Ok(row.is_some())
     }
 
     /// Whether some file has these contents.
     pub async fn is_hash_known(&mut self, hash: &[u8]) -> Result<bool> {
-        let row = sqlx::query("SELECT 1 FROM file WHERE hash = $1 LIMIT 1")
-            .bind(hash)
-            .fetch_optional(self.conn())
-            .await?;
+        let row =
+            sqlx::query("SELECT 1 FROM file WHERE hash = $1 LIMIT 1").bind(hash).fetch_optional(self.conn()).await?;
         Ok(row.is_some())
     }
 

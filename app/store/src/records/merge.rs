@@ -58,7 +58,7 @@ impl Tx {
             self.move_team(from, to).await?;
         }
         for (table, unique) in MOVED {
-            let same: String = unique.iter().map(|key| format!(" AND o.{key} = {table}.{key}")).collect();
+            let same = unique.iter().map(|key| format!(" AND o.{key} = {table}.{key}")).collect::<Vec<_>>().concat();
             let free = if unique.is_empty() {
                 String::new()
             } else {
@@ -87,7 +87,7 @@ impl Tx {
             .and_where(Expr::col(name("id")).eq(id_sql(record.id)));
         let (sql, bound) = update.build_sqlx(SqliteQueryBuilder);
         sqlx::query_with(sqlx::AssertSqlSafe(sql), bound).execute(self.conn()).await?;
-        self.into_bin(record.module, record.id).await?;
+        self.put_into_bin(record.module, record.id).await?;
         // Whoever was led to the one that goes is led on.
         sqlx::query("UPDATE merged SET kept = $3 WHERE module = $1 AND kept = $2")
             .bind(record.module.key())

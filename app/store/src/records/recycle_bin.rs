@@ -1,7 +1,10 @@
 //! The recycle bin (row PLUS-04): deleted records, seen by those who saw them before and may delete them.
 
 use chrono::{DateTime, Utc};
-use domain::{Action, Id, ModuleDef, ModuleKey, Record, Value, feed::{Change, FeedKind}};
+use domain::{
+    Action, Id, ModuleDef, ModuleKey, Record, Value,
+    feed::{Change, FeedKind},
+};
 use sea_query::{Condition, Expr, ExprTrait, Func, JoinType, Order, Query as Sea, SelectStatement, SqliteQueryBuilder};
 use sea_query_sqlx::SqlxBinder;
 use sqlx::Row as _;
@@ -131,13 +134,12 @@ impl View {
 
     /// The oldest records of a module that were deleted before a moment.
     pub async fn expired(&mut self, module: ModuleKey, before: DateTime<Utc>, limit: u32) -> Result<Vec<Id>> {
-        let rows =
-            sqlx::query("SELECT record FROM deleted_record WHERE module = $1 AND at < $2 ORDER BY at LIMIT $3")
-                .bind(module.key())
-                .bind(millis(before))
-                .bind(limit)
-                .fetch_all(self.conn())
-                .await?;
+        let rows = sqlx::query("SELECT record FROM deleted_record WHERE module = $1 AND at < $2 ORDER BY at LIMIT $3")
+            .bind(module.key())
+            .bind(millis(before))
+            .bind(limit)
+            .fetch_all(self.conn())
+            .await?;
         rows.iter().map(|row| Ok(Id(row.try_get("record")?))).collect()
     }
 
@@ -169,7 +171,8 @@ impl View {
         }
         let search = query.search.trim();
         if !search.is_empty() {
-            let fields = module.fields.iter().filter(|field| (field.searched || field.key == module.title) && !field.hidden);
+            let fields =
+                module.fields.iter().filter(|field| (field.searched || field.key == module.title) && !field.hidden);
             let any = fields.fold(Condition::any(), |any, field| {
                 any.add(column(T, &field.key).like(filter::pattern("%", search, "%")))
             });
@@ -188,27 +191,45 @@ impl Tx {
         }
         let def = self.whole_module(module)?.clone();
         let ids: Vec<Id> = binned.iter().map(|binned| binned.record.id).collect();
+        // What cannot be without its parent, like the addresses of a customer, goes with it.
+        for child in def.children.iter().filter(|child| !child.holds) {
+            for id in self.referring(child.module, &child.field, &ids).await? {
+                self.remove(child.module, id).await?;
+                self.log(child.module, id, FeedKind::Purged, &[]).await?;
+            }
+        }
         self.forget_references(module, &ids).await?;
         for binned in binned {
             let record = &binned.record;
-            for table in PARTS {
-                let sql = format!("DELETE FROM {table} WHERE module = $1 AND record = $2");
-                sqlx::query(sqlx::AssertSqlSafe(sql))
-                    .bind(module.key())
-                    .bind(Uuid::from(record.id))
-                    .execute(self.conn())
-                    .await?;
-            }
-            self.unindex(module, record.id).await?;
-            let mut delete = Sea::delete();
-            delete.from_table(name(module.key())).and_where(Expr::col(name("id")).eq(id_sql(record.id)));
-            let (sql, bound) = delete.build_sqlx(SqliteQueryBuilder);
-            sqlx::query_with(sqlx::AssertSqlSafe(sql), bound).execute(self.conn()).await?;
-            self.out_of_bin(module, record.id).await?;
+            self.remove(module, record.id).await?;
             let name = Change { field: def.title.clone(), old: record.get(&def.title).clone(), new: Value::Empty };
             self.log(module, record.id, FeedKind::Purged, &[name]).await?;
         }
         Ok(())
+    }
+
+    /// Removes the row of a record, and everything that belongs to it.
+    async fn remove(&mut self, module: ModuleKey, id: Id) -> Result<()> {
+        for table in PARTS {
+            let sql = format!("DELETE FROM {table} WHERE module = $1 AND record = $2");
+            sqlx::query(sqlx::AssertSqlSafe(sql)).bind(module.key()).bind(Uuid::from(id)).execute(self.conn()).await?;
+        }
+        self.unindex(module, id).await?;
+        let mut delete = Sea::delete();
+        delete.from_table(name(module.key())).and_where(Expr::col(name("id")).eq(id_sql(id)));
+        let (sql, bound) = delete.build_sqlx(SqliteQueryBuilder);
+        sqlx::query_with(sqlx::AssertSqlSafe(sql), bound).execute(self.conn()).await?;
+        self.out_of_bin(module, id).await
+    }
+
+    /// The records, deleted or not, that refer to one of these in a field.
+    async fn referring(&mut self, module: ModuleKey, field: &str, ids: &[Id]) -> Result<Vec<Id>> {
+        let mut select = Sea::select();
+        select
+            .expr(column(T, "id"))
+            .from_as(name(module.key()), name(T))
+            .and_where(column(T, field).is_in(ids.iter().copied().map(id_sql)));
+        fetch(self, &select).await?.iter().map(id_of).collect()
     }
 
     async fn forget_references(&mut self, module: ModuleKey, ids: &[Id]) -> Result<()> {
@@ -245,7 +266,7 @@ impl Tx {
         self.out_of_bin(module, record).await
     }
 
-    pub(super) async fn into_bin(&mut self, module: ModuleKey, record: Id) -> Result<()> {
+    pub(super) async fn put_into_bin(&mut self, module: ModuleKey, record: Id) -> Result<()> {
         let (at, actor) = (millis(self.now().at), self.viewer().id().map(Uuid::from));
         sqlx::query(
             "INSERT INTO deleted_record (module, record, at, actor) VALUES ($1, $2, $3, $4)

@@ -13,7 +13,7 @@ use domain::{
     search::{Pattern, Query as Words, Term, is_indexed},
 };
 use sea_query::{
-    Condition, Expr, ExprTrait, JoinType, Order, Query as Sea, SelectStatement, SqliteQueryBuilder, UnionType,
+    Condition, Expr, ExprTrait, Func, JoinType, Order, Query as Sea, SelectStatement, SqliteQueryBuilder, UnionType,
 };
 use sea_query_sqlx::SqlxBinder;
 use sqlx::Row as _;
@@ -32,6 +32,8 @@ pub use entries::indexed_value;
 
 /// Up to so many entries of a word are read one by one.
 const FEW: i64 = 10_000;
+/// Up to so many records are looked at one by one.
+const MANY: u64 = 5_000;
 /// Grams of one word that are asked for: more would say little more.
 const MOST_GRAMS: usize = 12;
 
@@ -107,7 +109,8 @@ impl View {
         let def = self.module(module)?.clone();
         let mut select = self.found_select(&def, search);
         select.cond_where(visibility::visible(self.viewer(), &def, T, self.now()));
-        self.found(&def, select.limit(limit)).await
+        let narrow = search.lead.is_none() && self.sees_few(&def).await?;
+        self.found(&def, select.limit(limit), narrow).await
     }
 
     /// The newest records of a module that have everything in their name or numbers, seen by the viewer or not (row L-07):
@@ -122,10 +125,11 @@ impl View {
             .from_as(name(module.key()), name(T))
             .and_where(column(T, "deleted_at").is_null())
             .cond_where(if search.ready { all_in(search, &[source]) } else { unready(search, &def) });
-        self.found(&def, select.limit(limit)).await
+        self.found(&def, select.limit(limit), false).await
     }
 
-    async fn found(&mut self, def: &ModuleDef, select: &mut SelectStatement) -> Result<Vec<FoundRow>> {
+    /// `narrow` reads the records through who may see them, instead of through their order.
+    async fn found(&mut self, def: &ModuleDef, select: &mut SelectStatement, narrow: bool) -> Result<Vec<FoundRow>> {
         let fields = searched(def);
         let has_customer = def.field("customer").is_some();
         select.expr(column(T, "id")).expr(column(T, "owner"));
@@ -137,7 +141,7 @@ impl View {
         }
         let seen = Condition::all().add(visibility::visible(self.viewer(), def, T, self.now()));
         select.expr_as(Expr::from(seen), name("seen"));
-        newest_first(select);
+        newest_first(select, narrow);
         let rows = fetch(self, select).await?;
         rows.iter()
             .map(|row| {
@@ -161,7 +165,7 @@ impl View {
         let mut select = self.found_select(&def, search);
         select.cond_where(visibility::visible(self.viewer(), &def, T, self.now()));
         select.expr(column(T, "id"));
-        newest_first(&mut select);
+        newest_first(&mut select, false);
         select.limit(30);
         let (sql, values) = select.build_sqlx(SqliteQueryBuilder);
         let plan = sqlx::query_with(sqlx::AssertSqlSafe(format!("EXPLAIN QUERY PLAN {sql}")), values)
@@ -178,6 +182,25 @@ impl View {
             .and_where(column(T, "deleted_at").is_null())
             .cond_where(condition(search, def, self.schema().module(ModuleKey::Customer)));
         select
+    }
+
+    /// Whether the viewer sees so few records of a module that they are best looked at one by one: with a frequent word the
+    /// newest would be gone through in vain.
+    async fn sees_few(&mut self, def: &ModuleDef) -> Result<bool> {
+        if self.viewer().scopes(def.key, domain::Action::View).is_none_or(|scopes| scopes.all) {
+            return Ok(false);
+        }
+        let mut seen = Sea::select();
+        seen.expr(Expr::val(1))
+            .from_as(name(def.key.key()), name(T))
+            .and_where(column(T, "deleted_at").is_null())
+            .cond_where(visibility::visible(self.viewer(), def, T, self.now()))
+            .limit(MANY + 1);
+        let mut count = Sea::select();
+        count.expr_as(Func::count(Expr::val(1)), name("count")).from_subquery(seen, name("counted"));
+        let rows = fetch(self, &count).await?;
+        let count = rows.first().map(|row| row.try_get::<i64, _>("count")).transpose()?.unwrap_or(0);
+        Ok(u64::try_from(count).unwrap_or(0) <= MANY)
     }
 
     /// How many entries have a word, up to one more than [`FEW`].
@@ -304,8 +327,11 @@ fn keys(fields: impl IntoIterator<Item = FieldDef>) -> Vec<String> {
     fields.into_iter().map(|field| field.key).collect()
 }
 
-fn newest_first(select: &mut SelectStatement) {
-    select.order_by_expr(column(T, "created_at"), Order::Desc).order_by_expr(column(T, "id"), Order::Desc);
+/// The newest first; `sorted` when the order is not to be read from its index.
+fn newest_first(select: &mut SelectStatement, sorted: bool) {
+    let at = column(T, "created_at");
+    let at = if sorted { Expr::cust_with_expr("+?", at) } else { at };
+    select.order_by_expr(at, Order::Desc).order_by_expr(column(T, "id"), Order::Desc);
 }
 
 /// The columns themselves, while there is no index of them yet.

@@ -67,14 +67,12 @@ impl Tx {
     }
 
     async fn membership(&mut self, module: ModuleKey, record: Id, employee: Id) -> Result<Option<TeamRow>> {
-        let row = sqlx::query(
-            "SELECT can_write, until FROM team WHERE module = $1 AND record = $2 AND employee = $3",
-        )
-        .bind(module.key())
-        .bind(Uuid::from(record))
-        .bind(Uuid::from(employee))
-        .fetch_optional(self.conn())
-        .await?;
+        let row = sqlx::query("SELECT can_write, until FROM team WHERE module = $1 AND record = $2 AND employee = $3")
+            .bind(module.key())
+            .bind(Uuid::from(record))
+            .bind(Uuid::from(employee))
+            .fetch_optional(self.conn())
+            .await?;
         row.map(|row| {
             let until = row.try_get::<Option<String>, _>("until")?.and_then(|day| day.parse().ok());
             Ok(TeamRow { employee, write: row.try_get::<i64, _>("can_write")? != 0, until })

@@ -147,7 +147,7 @@ impl Tx {
             .and_where(Expr::col(name("id")).eq(id_sql(record.id)));
         let (sql, bound) = update.build_sqlx(SqliteQueryBuilder);
         sqlx::query_with(sqlx::AssertSqlSafe(sql), bound).execute(self.conn()).await?;
-        self.into_bin(record.module, record.id).await?;
+        self.put_into_bin(record.module, record.id).await?;
         self.log(record.module, record.id, FeedKind::Deleted, &[]).await?;
         Ok(())
     }

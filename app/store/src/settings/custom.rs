@@ -21,6 +21,7 @@ use crate::{
 
 /// Records that are computed anew at a time.
 const BATCH: u64 = 500;
+const FORMULAS_DAY: &str = "formulas_day";
 
 /// A custom field as it is stored.
 #[derive(Clone, Debug, PartialEq)]
@@ -62,6 +63,11 @@ impl View {
         Ok(u64::try_from(row.try_get::<i64, _>(0)?).unwrap_or(0))
     }
 
+    /// The business day on which the formulas of the day were computed last.
+    pub async fn formulas_computed_on(&mut self) -> Result<Option<chrono::NaiveDate>> {
+        self.setting(FORMULAS_DAY).await
+    }
+
     /// The version of the configuration as it is stored now.
     pub async fn stored_schema_version(&mut self) -> Result<i64> {
         self.schema_version().await
@@ -83,14 +89,16 @@ impl Tx {
             sqlx::query(sqlx::AssertSqlSafe(sql)).execute(self.conn()).await?;
         }
         let (at, by) = (millis(self.now().at), self.viewer().id().map(Uuid::from));
-        sqlx::query("INSERT INTO custom_field (module, number, def, created_at, created_by) VALUES ($1, $2, $3, $4, $5)")
-            .bind(module.key())
-            .bind(number)
-            .bind(serde_json::to_string(&field)?)
-            .bind(at)
-            .bind(by)
-            .execute(self.conn())
-            .await?;
+        sqlx::query(
+            "INSERT INTO custom_field (module, number, def, created_at, created_by) VALUES ($1, $2, $3, $4, $5)",
+        )
+        .bind(module.key())
+        .bind(number)
+        .bind(serde_json::to_string(&field)?)
+        .bind(at)
+        .bind(by)
+        .execute(self.conn())
+        .await?;
         Ok(field)
     }
 
@@ -116,6 +124,11 @@ impl Tx {
             .execute(self.conn())
             .await?;
         Ok(())
+    }
+
+    /// Remembers the day on which the formulas were computed.
+    pub async fn set_formulas_computed_on(&mut self, day: chrono::NaiveDate) -> Result<()> {
+        self.save_setting(FORMULAS_DAY, &day).await
     }
 
     /// Keeps how a form is arranged.

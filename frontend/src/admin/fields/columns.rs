@@ -57,7 +57,8 @@ fn row(edit: Edit, rows: Rows<FieldDef>, id: u32) -> AnyView {
         rows.change(id, |column| *column = FieldDef { label: column.label.clone(), ..FieldDef::new("", kind) });
     };
     let error = Signal::derive(move || edit.problems.at(format!("columns.{}", rows.position(id))).get());
-    let is_choice = Memo::new(move |_| column.with(|column| column.as_ref().is_some_and(|one| one.kind == FieldKind::Choice)));
+    let is_choice =
+        Memo::new(move |_| column.with(|column| column.as_ref().is_some_and(|one| one.kind == FieldKind::Choice)));
     let options = of(|column| {
         let shown = column.options.iter().filter(|option| !option.retired);
         shown.filter_map(|option| option.label.clone()).collect::<Vec<_>>().join(", ")

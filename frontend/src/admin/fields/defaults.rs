@@ -75,7 +75,8 @@ fn typed(edit: Edit) -> AnyView {
     });
     // The options are part of the control; only another set of them makes it anew.
     let options = Memo::new(move |_| {
-        edit.draft.with(|draft| draft.options.iter().filter(|option| !option.key.is_empty()).cloned().collect::<Vec<_>>())
+        edit.draft
+            .with(|draft| draft.options.iter().filter(|option| !option.key.is_empty()).cloned().collect::<Vec<_>>())
     });
     let module = edit.page.module;
     let control = move || {

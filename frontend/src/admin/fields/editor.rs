@@ -40,7 +40,8 @@ fn dialog(page: Page, field: FieldDef) -> AnyView {
     );
     let submit = move |()| {
         let draft = edit.draft.get_untracked();
-        let found = if custom { page.def.with_untracked(|def| custom::prepare(def, draft.clone())).err() } else { None };
+        let found =
+            if custom { page.def.with_untracked(|def| custom::prepare(def, draft.clone())).err() } else { None };
         let found = found.unwrap_or_default();
         let readable = readable(page, Problem::fields(found)).fields;
         if edit.problems.check(readable) {
@@ -82,9 +83,16 @@ fn body(edit: Edit, custom: bool, is_new: bool) -> AnyView {
         {field.is_formula().then(|| formula::view(edit))}
         {(choice && (custom || field.has_open_options())).then(|| options::view(edit))}
         {(field.kind == FieldKind::Table).then(|| columns::view(edit))}
-        <div class="form__grid">
-            {move || possible.get().then(|| defaults::view(edit))} {number.then(|| bounds(edit))}
-        </div>
+        {move || {
+            (possible.get() || number)
+                .then(|| {
+                    view! {
+                        <div class="form__grid">
+                            {possible.get().then(|| defaults::view(edit))} {number.then(|| bounds(edit))}
+                        </div>
+                    }
+                })
+        }}
         {switches(edit, custom)}
         {(custom && !is_new).then(|| remove(edit))}
     }
@@ -96,11 +104,14 @@ fn name(edit: Edit, custom: bool, is_new: bool) -> AnyView {
     let module = edit.page.module;
     let help = Signal::derive(move || {
         (!custom).then(|| {
-            let args = texts::args().set("label", t("field-setting-original")).set("value", field_label(module, &standard));
+            let args =
+                texts::args().set("label", t("field-setting-original")).set("value", field_label(module, &standard));
             ta("label-value", args)
         })
     });
-    let typed = move |text: String| edit.draft.update(|draft| draft.label = Some(text).filter(|text| custom || !text.is_empty()));
+    let typed = move |text: String| {
+        edit.draft.update(|draft| draft.label = Some(text).filter(|text| custom || !text.is_empty()));
+    };
     view! {
         <Field label=ts("field-setting-name") required=custom help=help error=edit.problems.at("label")>
             <TextInput
@@ -232,7 +243,11 @@ fn remove(edit: Edit) -> AnyView {
                 set_timeout(move || page.editing.set(None), std::time::Duration::ZERO);
                 page.changed();
             }
-            Err(problem) => problems.set(problem),
+            // The reason belongs to no field of the question.
+            Err(problem) => problems.set(match problem.fields.first() {
+                Some(found) => Problem { args: found.args.clone(), ..Problem::invalid(&found.message) },
+                None => problem,
+            }),
         },
     );
     let text = Signal::derive(move || {
@@ -266,7 +281,9 @@ async fn store(page: Page, before: FieldDef, field: FieldDef, custom: bool) -> R
         return Ok(());
     }
     let mut layout = page.def.with_untracked(|def| def.layout());
-    layout.iter_mut().for_each(|section| section.fields.retain(|key| *key != field.key));
+    for section in &mut layout {
+        section.fields.retain(|key| *key != field.key);
+    }
     if let Some(section) = layout.iter_mut().find(|section| section.group == field.group) {
         section.fields.push(field.key);
     }
@@ -277,7 +294,8 @@ async fn store(page: Page, before: FieldDef, field: FieldDef, custom: bool) -> R
 fn setting(module: ModuleKey, field: &FieldDef) -> FieldSetting {
     let definition = modules::definition(module);
     let standard = definition.field(&field.key);
-    let differs = |get: fn(&FieldDef) -> bool| standard.is_none_or(|standard| get(standard) != get(field)).then(|| get(field));
+    let differs =
+        |get: fn(&FieldDef) -> bool| standard.is_none_or(|standard| get(standard) != get(field)).then(|| get(field));
     FieldSetting {
         label: field.label.clone(),
         required: differs(|field| field.required),

@@ -38,7 +38,8 @@ pub(super) fn view(edit: Edit) -> AnyView {
     let fields = Signal::derive(move || {
         def.with(|def| {
             let own = edit.draft.with(|draft| draft.key.clone());
-            let usable = def.fields.iter().filter(|field| Type::of(field.kind).is_some() && field.key != own && !field.hidden);
+            let usable =
+                def.fields.iter().filter(|field| Type::of(field.kind).is_some() && field.key != own && !field.hidden);
             let entry = |field: &FieldDef| {
                 let name = name_of(def, field);
                 let item = MenuItem::new(field_label(def.key, field), move || insert(format!("{{{name}}}")));

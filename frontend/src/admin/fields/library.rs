@@ -73,7 +73,8 @@ fn new(kind: FieldKind) -> FieldDef {
         let label = Some(untrack(|| t("custom-column-first")));
         field.columns = vec![FieldDef { label, ..FieldDef::new("", FieldKind::Text) }];
     }
-    field.column &= !matches!(kind, FieldKind::Table | FieldKind::Signature | FieldKind::LongText | FieldKind::Pictures);
+    field.column &=
+        !matches!(kind, FieldKind::Table | FieldKind::Signature | FieldKind::LongText | FieldKind::Pictures);
     field
 }
 

@@ -18,7 +18,8 @@ pub(super) fn view(edit: Edit) -> AnyView {
     let rows = Rows::new(used, move |options: Vec<OptionDef>| {
         edit.draft.update(|draft| {
             // What was taken away and is stored is offered for coming back.
-            let kept = |option: &OptionDef| options.iter().any(|other| other.key == option.key && !other.key.is_empty());
+            let kept =
+                |option: &OptionDef| options.iter().any(|other| other.key == option.key && !other.key.is_empty());
             let left = draft.options.iter().filter(|option| !option.key.is_empty() && !kept(option));
             let left: Vec<OptionDef> = left.map(|option| OptionDef { retired: true, ..option.clone() }).collect();
             gone.set(left.clone());
@@ -63,15 +64,18 @@ pub(super) fn view(edit: Edit) -> AnyView {
 fn row(edit: Edit, rows: Rows<OptionDef>, id: u32) -> AnyView {
     let module = edit.page.module;
     let option = rows.row(id);
-    let name = Signal::derive(move || option.get().map(|option| label(module, &edit.draft.get(), &option)).unwrap_or_default());
+    let name = Signal::derive(move || {
+        option.get().map(|option| label(module, &edit.draft.get(), &option)).unwrap_or_default()
+    });
     let hue = Signal::derive(move || option.get().and_then(|option| option.colour).unwrap_or_default());
     let error = Signal::derive(move || edit.problems.at(format!("options.{}", rows.position(id))).get());
     let typed = move |text: String| {
         rows.change(id, |option| {
-            option.label = Some(text).filter(|text| !(text.is_empty() && !is_own(option)));
+            option.label = Some(text).filter(|text| !text.is_empty() || is_own(option));
         });
     };
-    let fresh = option.with_untracked(|option| option.as_ref().is_some_and(|option| option.label.as_deref() == Some("")));
+    let fresh =
+        option.with_untracked(|option| option.as_ref().is_some_and(|option| option.label.as_deref() == Some("")));
     view! {
         <li class="part-row">
             <span class="part-row__main">

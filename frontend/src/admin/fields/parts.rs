@@ -23,7 +23,10 @@ pub(super) struct Edit {
 
 impl Edit {
     /// Something of the draft, followed.
-    pub(super) fn get<T: Send + Sync + 'static>(self, get: impl Fn(&FieldDef) -> T + Send + Sync + 'static) -> Signal<T> {
+    pub(super) fn get<T: Send + Sync + 'static>(
+        self,
+        get: impl Fn(&FieldDef) -> T + Send + Sync + 'static,
+    ) -> Signal<T> {
         Signal::derive(move || self.draft.with(&get))
     }
 
@@ -92,7 +95,8 @@ impl<T: Clone + PartialEq + Send + Sync + 'static> Rows<T> {
 
     /// A row.
     pub(super) fn row(self, id: u32) -> Signal<Option<T>> {
-        let found = move || self.rows.with(|rows| rows.iter().find(|(other, _)| *other == id).map(|(_, item)| item.clone()));
+        let found =
+            move || self.rows.with(|rows| rows.iter().find(|(other, _)| *other == id).map(|(_, item)| item.clone()));
         Memo::new(move |_| found()).into()
     }
 

@@ -84,8 +84,8 @@ impl Hand {
     fn name_group(self, group: Group, label: String) {
         let mut layout = self.layout();
         let standard = !matches!(group, Group::Custom(_));
-        let own = (!label.trim().is_empty() && !(standard && label == untrack(|| t(&format!("group-{}", group.key())))))
-            .then_some(label);
+        let is_standard = standard && label == untrack(|| t(&format!("group-{}", group.key())));
+        let own = Some(label).filter(|label| !label.trim().is_empty() && !is_standard);
         layout.iter_mut().filter(|section| section.group == group).for_each(|section| section.label.clone_from(&own));
         self.arrange(layout);
     }
@@ -177,9 +177,10 @@ impl Hand {
 }
 
 fn find(layout: &[Section], key: &str) -> Option<(usize, usize)> {
-    layout.iter().enumerate().find_map(|(group, section)| {
-        section.fields.iter().position(|other| other == key).map(|at| (group, at))
-    })
+    layout
+        .iter()
+        .enumerate()
+        .find_map(|(group, section)| section.fields.iter().position(|other| other == key).map(|at| (group, at)))
 }
 
 fn label_of(page: Page, group: Group) -> String {
@@ -200,7 +201,8 @@ fn section(hand: Hand, group: Group) -> AnyView {
     let named = move |action: &'static str| {
         Signal::derive(move || ta("label-value", texts::args().set("label", t(action)).set("value", name.get())))
     };
-    let shown = Memo::new(move |_| custom || !keys.with(Vec::is_empty) || (!fixed && hand.dragged.with(Option::is_some)));
+    let shown =
+        Memo::new(move |_| custom || !keys.with(Vec::is_empty) || (!fixed && hand.dragged.with(Option::is_some)));
     let rename = move |text: String| {
         if hand.naming.get_untracked() == Some(group) {
             hand.naming.set(None);
@@ -282,12 +284,15 @@ fn item(hand: Hand, key: String, fixed: bool) -> AnyView {
     let named = move |action: &'static str| {
         Signal::derive(move || ta("label-value", texts::args().set("label", t(action)).set("value", label.get())))
     };
-    let is = move |test: fn(&FieldDef) -> bool| Signal::derive(move || field.with(|field| field.as_ref().is_some_and(test)));
+    let is =
+        move |test: fn(&FieldDef) -> bool| Signal::derive(move || field.with(|field| field.as_ref().is_some_and(test)));
     let (wide, required, hidden) = (is(|field| field.wide), is(|field| field.required), is(|field| field.hidden));
-    let badge = move |shown: Signal<bool>, text: &'static str| move || shown.get().then(|| view! { <Badge text=ts(text) /> });
+    let badge =
+        move |shown: Signal<bool>, text: &'static str| move || shown.get().then(|| view! { <Badge text=ts(text) /> });
     let own = move || key.get_value();
     let over = move || hand.over.with(|over| *over == Some(Place::Before(own())));
-    let moves = move || !fixed && field.with(|field| field.as_ref().is_some_and(|field| field.kind != FieldKind::Lines));
+    let moves =
+        move || !fixed && field.with(|field| field.as_ref().is_some_and(|field| field.kind != FieldKind::Lines));
     let control = move || {
         field.get().map(|field| {
             view! { <span class="field-item__control">{kinds::icon(&field).view()} <span>{kinds::name(&field)}</span></span> }
@@ -322,7 +327,6 @@ fn item(hand: Hand, key: String, fixed: bool) -> AnyView {
                 {move || moves().then(|| Icon::Drag.view())}
                 <button class="field-item__name" type="button" on:click=move |_| page.editing.set(field.get_untracked())>
                     {label}
-                    {move || required.get().then(|| view! { <span class="field__required" aria-hidden="true">"*"</span> })}
                 </button>
                 {badge(required, "field-setting-required")} {badge(is(|field| field.unique), "field-setting-unique")}
                 {badge(hidden, "field-setting-hidden")} {badge(is(FieldDef::is_custom), "custom-own")}

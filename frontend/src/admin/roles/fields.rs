@@ -92,7 +92,8 @@ fn chosen_module(role: Signal<Option<Role>>) -> Memo<ModuleKey> {
 fn module_select(editing: Editing, role: Signal<Option<Role>>, module: Memo<ModuleKey>) -> impl IntoView {
     let options = Signal::derive(move || {
         let option = |module: ModuleKey| {
-            let limited = editing.rights.with(|rights| rights.fields.get(&module).map_or(0, |fields| fields.len()));
+            let limited =
+                editing.rights.with(|rights| rights.fields.get(&module).map_or(0, std::collections::BTreeMap::len));
             let args = texts::args().set("module", module_name(module)).set("count", limited);
             let label = if limited == 0 { module_name(module) } else { ta("field-rights-module-limited", args) };
             Choice::new(module.path(), label)
@@ -147,7 +148,7 @@ fn unseen(editing: Editing, module: Memo<ModuleKey>) -> impl IntoView {
 }
 
 fn list(editing: Editing, module: Memo<ModuleKey>, shown: Memo<Vec<Entry>>) -> impl IntoView {
-    let rows = move || {
+    move || {
         let module = module.get();
         let entries = shown.get();
         if entries.is_empty() {
@@ -160,8 +161,7 @@ fn list(editing: Editing, module: Memo<ModuleKey>, shown: Memo<Vec<Entry>>) -> i
             </ul>
         }
         .into_any()
-    };
-    rows
+    }
 }
 
 /// The row that sets all fields shown at once, each as far as it goes.

@@ -79,14 +79,15 @@ fn actions(found: Announcement, writing: RwSignal<Option<Writing>>) -> impl Into
     let id = found.id;
     let asks = RwSignal::new(false);
     let problems = Problems::new();
-    let withdraw = Write::new(api::announcements::withdraw, move |_, answer: Result<(), domain::Problem>| match answer {
-        Ok(()) => {
-            asks.set(false);
-            toast_ok(untrack(|| t("announcement-withdrawn")));
-            state::go("/announcements");
-        }
-        Err(problem) => problems.set(problem),
-    });
+    let withdraw =
+        Write::new(api::announcements::withdraw, move |_, answer: Result<(), domain::Problem>| match answer {
+            Ok(()) => {
+                asks.set(false);
+                toast_ok(untrack(|| t("announcement-withdrawn")));
+                state::go("/announcements");
+            }
+            Err(problem) => problems.set(problem),
+        });
     let items = Signal::derive(move || {
         let change = Writing::Change(found.clone());
         vec![

@@ -55,14 +55,17 @@ pub(super) fn AnnouncementForm(writing: RwSignal<Option<Writing>>) -> impl IntoV
         kept().clear();
         writing.set(None);
     };
-    let save = Write::new(api::announcements::save, move |sent: AnnouncementDraft, answer: Result<(), domain::Problem>| match answer {
-        Ok(()) => {
-            close();
-            toast_ok(untrack(|| t("announcement-saved")));
-            state::go(&format!("/announcements/{}", sent.id));
-        }
-        Err(problem) => problems.set(problem),
-    });
+    let save =
+        Write::new(api::announcements::save, move |sent: AnnouncementDraft, answer: Result<(), domain::Problem>| {
+            match answer {
+                Ok(()) => {
+                    close();
+                    toast_ok(untrack(|| t("announcement-saved")));
+                    state::go(&format!("/announcements/{}", sent.id));
+                }
+                Err(problem) => problems.set(problem),
+            }
+        });
     let send = move |()| {
         let tidy = draft.get_untracked().tidy();
         if problems.check(tidy.problems()) {
@@ -71,7 +74,11 @@ pub(super) fn AnnouncementForm(writing: RwSignal<Option<Writing>>) -> impl IntoV
     };
     let choose = move |ids: Vec<Id>| draft.update(|draft| draft.departments = ids);
     let title = Signal::derive(move || {
-        t(if writing.with(|writing| matches!(writing, Some(Writing::Change(_)))) { "announcement-change" } else { "announcement-new" })
+        t(if writing.with(|writing| matches!(writing, Some(Writing::Change(_)))) {
+            "announcement-change"
+        } else {
+            "announcement-new"
+        })
     });
     view! {
         <FormDialog
@@ -131,6 +138,7 @@ fn empty() -> AnnouncementDraft {
 
 /// Whether two drafts say the same, whatever their ids.
 fn same(one: &AnnouncementDraft, other: &AnnouncementDraft) -> bool {
-    let said = |draft: &AnnouncementDraft| (draft.title.clone(), draft.text.clone(), draft.pinned, draft.departments.clone());
+    let said =
+        |draft: &AnnouncementDraft| (draft.title.clone(), draft.text.clone(), draft.pinned, draft.departments.clone());
     said(one) == said(other)
 }

@@ -35,7 +35,6 @@ pub(super) fn button(text: RwSignal<String>, managing: RwSignal<bool>) -> AnyVie
         <Popover opener=opener label=ts("phrase-title")>
             {move || choices(choose, managing)}
         </Popover>
-        {move || managing.get().then(|| manage(managing))}
     }
     .into_any()
 }
@@ -119,6 +118,13 @@ fn manage(open: RwSignal<bool>) -> AnyView {
         .into_any()
     };
     let there = Memo::new(move |_| found.ok().is_some());
+    let new = move |_| later(move || begin(Phrase { id: new_id(), text: String::new() }));
+    let inside = move || {
+        if let Some(phrase) = editing.get() {
+            return editor(phrase, editing, problems, save);
+        }
+        view! { <Button text=ts("phrase-new") icon=Icon::Plus size=Size::Small on_click=new /> }.into_any()
+    };
     view! {
         <Dialog open=open on_close=move |()| open.set(false) title=ts("phrase-manage-title")>
             <p class="u-quiet">{ts("phrase-manage-text")}</p>
@@ -130,13 +136,7 @@ fn manage(open: RwSignal<bool>) -> AnyView {
                 let nothing = |_: Vec<Phrase>| ().into_any();
                 view! { <Loaded query=found skeleton=skeleton small=true children=nothing /> }.into_any()
             }}
-            {move || match editing.get() {
-                Some(phrase) => editor(phrase, editing, problems, save),
-                None => {
-                    let new = move |_| later(move || begin(Phrase { id: new_id(), text: String::new() }));
-                    view! { <Button text=ts("phrase-new") icon=Icon::Plus size=Size::Small on_click=new /> }.into_any()
-                }
-            }}
+            {inside}
         </Dialog>
     }
     .into_any()

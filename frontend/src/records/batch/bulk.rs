@@ -4,8 +4,7 @@
 use std::{collections::BTreeMap, sync::Arc};
 
 use domain::{
-    FieldDef, FieldProblem, Id, Problem, Value,
-    check,
+    FieldDef, FieldProblem, Id, Problem, Value, check,
     list::BatchResult,
     record::Values,
     undo::{BULK_STEP, BulkEdit, BulkResult, may_bulk_edit},
@@ -37,7 +36,7 @@ enum Stage {
 /// What the parts of the dialog share.
 #[derive(Clone, Copy)]
 struct Bulk {
-    list: List,
+    held: StoredValue<List, LocalStorage>,
     open: RwSignal<bool>,
     /// Everything that the list shows instead of what is chosen.
     everything: RwSignal<bool>,
@@ -54,10 +53,15 @@ struct Bulk {
 }
 
 impl Bulk {
+    /// The list over which the dialog stands.
+    fn list(self) -> List {
+        self.held.get_value()
+    }
+
     fn new(list: List, open: RwSignal<bool>) -> Self {
         let done = Callback::new(move |()| list.done());
         Self {
-            list,
+            held: StoredValue::new_local(list),
             open,
             everything: RwSignal::new(false),
             fields: RwSignal::new(Vec::new()),
@@ -86,7 +90,7 @@ impl Bulk {
 
     /// The fields that can be set and are not chosen yet.
     fn offered(self) -> Vec<Arc<FieldDef>> {
-        let def = self.list.def();
+        let def = self.list().def();
         let chosen = |key: &str| self.fields.with(|fields| fields.iter().any(|(other, _)| other == key));
         let fields = def.fields.iter().filter(|field| may_bulk_edit(&def, field) && !chosen(&field.key));
         fields.cloned().map(Arc::new).collect()
@@ -103,7 +107,7 @@ impl Bulk {
 
     /// The values as they are sent; `None` when one of them cannot be right, which then stands at its field.
     fn values(self) -> Option<Values> {
-        let def = self.list.def();
+        let def = self.list().def();
         let (mut values, mut errors) = (Values::new(), BTreeMap::new());
         for (key, value) in self.fields.get_untracked() {
             let Some(field) = def.field(&key) else { continue };
@@ -132,9 +136,9 @@ impl Bulk {
         self.stage.set(Stage::Checking(0, 0));
         perform(async move {
             let ids = if self.everything.get_untracked() {
-                submit(api::records::ids(self.list.selection.get_untracked())).await
+                submit(api::records::ids(self.list().selection.get_untracked())).await
             } else {
-                Ok(untrack(|| self.list.ids()))
+                Ok(untrack(|| self.list().ids()))
             };
             let found = match ids {
                 Ok(ids) => {
@@ -145,7 +149,8 @@ impl Bulk {
             };
             match found {
                 Ok(()) => {
-                    let stage = if self.stopped.try_get_value() == Some(true) { Stage::Filling } else { Stage::Checked };
+                    let stage =
+                        if self.stopped.try_get_value() == Some(true) { Stage::Filling } else { Stage::Checked };
                     self.stage.try_set(stage);
                 }
                 Err(problem) => self.failed(problem),
@@ -167,7 +172,9 @@ impl Bulk {
                 }
                 Err(problem) => self.failed(problem),
             }
-            let BulkResult { result: BatchResult { done, refused, .. }, .. } = result;
+            let BulkResult { result: BatchResult { mut done, refused, .. }, unchanged } = result;
+            // What had these values already was not changed.
+            done.truncate(done.len().saturating_sub(unchanged as usize));
             self.outcome.show(BatchResult { done, refused, change: None }, changes);
         });
     }
@@ -190,7 +197,7 @@ impl Bulk {
             }
             let done = step * BULK_STEP;
             self.stage.try_set(if preview { Stage::Checking(done, total) } else { Stage::Editing(done, total) });
-            let edit = BulkEdit { module: self.list.module, ids: ids.to_vec(), values: values.clone(), preview };
+            let edit = BulkEdit { module: self.list().module, ids: ids.to_vec(), values: values.clone(), preview };
             match submit(api::records::edit_many(edit)).await {
                 Ok(found) => {
                     changes.extend(found.result.change);

@@ -87,9 +87,7 @@ impl Outcome {
                         run.try_run(ids);
                     });
                 };
-                let any = self.refused.with(|result| {
-                    result.iter().flat_map(|result| &result.refused).any(is)
-                });
+                let any = self.refused.with(|result| result.iter().flat_map(|result| &result.refused).any(is));
                 any.then(|| view! { <Button text=ts(text) on_click=press /> })
             });
             view! {

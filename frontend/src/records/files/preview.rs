@@ -28,7 +28,8 @@ pub(super) fn view(files: Files) -> AnyView {
         let id = files.shown.get()?;
         list.with(|list| list.iter().position(|file| file.id == id).map(|at| (at, list[at].clone())))
     });
-    let open = Signal::derive(move || current.with(Option::is_some));
+    // A memo: the dialog, and the focus in it, stays from one file to the next.
+    let open = Memo::new(move |_| current.with(Option::is_some));
     let title = Signal::derive(move || current.get().map(|(_, file)| file.name).unwrap_or_default());
     let step = move |by: usize| {
         list.with_untracked(|list| {
@@ -128,7 +129,9 @@ fn Text(id: Id, size: u64) -> impl IntoView {
     });
     let body = move || match fetched.get() {
         None => view! { <Spinner /> }.into_any(),
-        Some(Ok(bytes)) => view! { <pre class="preview__text" tabindex="0">{decode(&bytes, untrack(lang))}</pre> }.into_any(),
+        Some(Ok(bytes)) => {
+            view! { <pre class="preview__text" tabindex="0">{decode(&bytes, untrack(lang))}</pre> }.into_any()
+        }
         Some(Err(problem)) => {
             let text = move || problem_text(&problem);
             view! {

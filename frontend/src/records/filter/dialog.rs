@@ -31,11 +31,8 @@ pub fn FilterDialog(list: List, open: RwSignal<bool>) -> impl IntoView {
             let rest = untrack(|| list.filter());
             let alone = matches!(rest, Filter::Any(_)) && rest != filter;
             def.with_value(|def| draft.load(def, if alone { &rest } else { &filter }));
-            let set: Vec<Pin> = if alone {
-                Vec::new()
-            } else {
-                untrack(|| list.pinned()).iter().flatten().map(Pin::of).collect()
-            };
+            let set: Vec<Pin> =
+                if alone { Vec::new() } else { untrack(|| list.pinned()).iter().flatten().map(Pin::of).collect() };
             draft.mark_pins(&set);
             beside.set_value(alone);
             mentioned.set_value(set);
@@ -50,7 +47,11 @@ pub fn FilterDialog(list: List, open: RwSignal<bool>) -> impl IntoView {
             let pins = draft.pins(&before.pins, &mentioned.get_value());
             list.set_pins(ViewPins { pins, ..before });
         }
-        if beside.get_value() { list.set_filter(filter) } else { list.set_whole_filter(filter) }
+        if beside.get_value() {
+            list.set_filter(filter);
+        } else {
+            list.set_whole_filter(filter);
+        }
         close();
     };
     let save = move |_| {

@@ -143,7 +143,8 @@ fn follow(line: Line, shape: Shape, condition: Memo<Option<Condition>>, cleared:
     Effect::new(move |before: Option<u32>| {
         let (now, times) = (condition.get().map(|condition| condition.value), cleared.get());
         let is_cleared = before.is_some_and(|before| before != times);
-        if is_cleared || (entered(line, shape).ok() != now && (before.is_none() || now.is_some() || is_whole(line, shape)))
+        if is_cleared
+            || (entered(line, shape).ok() != now && (before.is_none() || now.is_some() || is_whole(line, shape)))
         {
             line.error.set(None);
             line.entry.set(now.as_ref().map(Entry::of).unwrap_or_default());
@@ -197,12 +198,7 @@ fn set(list: List, pin: &Pin, value: Option<Operand>) {
 }
 
 /// “Is empty” has no value: it holds or does not.
-fn on_or_off(
-    list: List,
-    place: StoredValue<Pin>,
-    condition: Memo<Option<Condition>>,
-    name: Signal<String>,
-) -> AnyView {
+fn on_or_off(list: List, place: StoredValue<Pin>, condition: Memo<Option<Condition>>, name: Signal<String>) -> AnyView {
     let on = Signal::derive(move || condition.with(Option::is_some));
     let turn = move |on: bool| place.with_value(|pin| set(list, pin, on.then_some(Operand::None)));
     view! { <Checkbox checked=on label=name on_change=turn /> }.into_any()

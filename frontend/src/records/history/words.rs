@@ -19,24 +19,23 @@ use crate::{
 pub const fn icon(kind: FeedKind) -> Icon {
     match kind {
         FeedKind::Created => Icon::Plus,
-        FeedKind::Updated => Icon::Pencil,
-        FeedKind::Deleted | FeedKind::FollowUpDeleted | FeedKind::CommentDeleted => Icon::Trash,
+        FeedKind::Updated | FeedKind::FileRenamed => Icon::Pencil,
+        FeedKind::Deleted
+        | FeedKind::FollowUpDeleted
+        | FeedKind::CommentDeleted
+        | FeedKind::Purged
+        | FeedKind::FileDeleted => Icon::Trash,
         FeedKind::Transferred => Icon::Transfer,
         FeedKind::TeamChanged => Icon::Users,
-        FeedKind::FollowUpAdded
-        | FeedKind::FollowUpChanged
-        | FeedKind::CommentAdded
-        | FeedKind::CommentChanged => Icon::Message,
-        FeedKind::Linked => Icon::Link,
+        FeedKind::FollowUpAdded | FeedKind::FollowUpChanged | FeedKind::CommentAdded | FeedKind::CommentChanged => {
+            Icon::Message
+        }
+        FeedKind::Linked | FeedKind::Merged => Icon::Link,
         FeedKind::Unlinked => Icon::Unlink,
         FeedKind::Imported => Icon::Import,
         FeedKind::Exported => Icon::Download,
         FeedKind::Restored | FeedKind::Undone => Icon::Undo,
-        FeedKind::Purged => Icon::Trash,
         FeedKind::FileAdded => Icon::Paperclip,
-        FeedKind::FileRenamed => Icon::Pencil,
-        FeedKind::FileDeleted => Icon::Trash,
-        FeedKind::Merged => Icon::Link,
     }
 }
 
@@ -79,8 +78,14 @@ fn told(entry: &FeedEntry) -> Option<&Change> {
             && value.as_text().is_none_or(|text| text.chars().count() <= MOST_IN_SENTENCE)
     };
     match (entry.kind, entry.changes.as_slice()) {
-        (FeedKind::FileAdded | FeedKind::FileRenamed | FeedKind::FileDeleted | FeedKind::Merged, [change]) => Some(change),
-        (FeedKind::Updated | FeedKind::Undone | FeedKind::Transferred, [change]) if fits(&change.old) && fits(&change.new) => Some(change),
+        (FeedKind::FileAdded | FeedKind::FileRenamed | FeedKind::FileDeleted | FeedKind::Merged, [change]) => {
+            Some(change)
+        }
+        (FeedKind::Updated | FeedKind::Undone | FeedKind::Transferred, [change])
+            if fits(&change.old) && fits(&change.new) =>
+        {
+            Some(change)
+        }
         _ => None,
     }
 }

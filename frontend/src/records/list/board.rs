@@ -9,7 +9,7 @@ mod moving;
 use std::{collections::BTreeMap, sync::Arc};
 
 use domain::{Action, FieldDef, Id};
-use leptos::{html, prelude::*};
+use leptos::prelude::*;
 
 use super::{
     keys::focus,
@@ -24,16 +24,17 @@ use crate::{
 /// What the parts of a board share.
 #[derive(Clone, Copy)]
 struct Board {
-    list: List,
+    held: StoredValue<List, LocalStorage>,
     field: StoredValue<Arc<FieldDef>>,
     /// The card under the pointer, and the column it is over.
     dragged: RwSignal<Option<Id>>,
     over: RwSignal<Option<String>>,
     /// Where each card is to go that is being saved.
     wanted: RwSignal<BTreeMap<Id, String>>,
+    /// The card that was moved last: while fresh data put it at its place, the focus stays on it.
+    carried: StoredValue<Option<Id>>,
     /// What a screen reader says.
     said: RwSignal<String>,
-    frame: NodeRef<html::Div>,
 }
 
 /// The board by the field that the URL names.
@@ -49,13 +50,13 @@ pub(super) fn BoardBody(list: List) -> impl IntoView {
 fn columns(list: List, field: Arc<FieldDef>) -> AnyView {
     let module = list.module;
     let board = Board {
-        list,
+        held: StoredValue::new_local(list),
         field: StoredValue::new(Arc::clone(&field)),
         dragged: RwSignal::new(None),
         over: RwSignal::new(None),
         wanted: RwSignal::new(BTreeMap::new()),
+        carried: StoredValue::new(None),
         said: RwSignal::new(String::new()),
-        frame: NodeRef::new(),
     };
     let name = Signal::derive(move || ta("layout-board", texts::args().set("field", field_label(module, &field))));
     let options = Memo::new(move |_| {
@@ -65,6 +66,12 @@ fn columns(list: List, field: Arc<FieldDef>) -> AnyView {
         })
     });
     bind_keys(board);
+    Effect::new(move |_| {
+        list.board.track();
+        if let Some(id) = board.carried.get_value() {
+            Board::focus_card(id);
+        }
+    });
     view! {
         <div
             class="board"
@@ -73,8 +80,8 @@ fn columns(list: List, field: Arc<FieldDef>) -> AnyView {
             role="region"
             tabindex="0"
             aria-label=name
-            node_ref=board.frame
             on:keydown=move |event| card::walk(board, &event)
+            on:pointerdown=move |_| board.carried.set_value(None)
         >
             <For
                 each=move || options.get()
@@ -92,7 +99,7 @@ fn bind_keys(board: Board) {
         [("Shift+ArrowLeft", "board-key-back", false), ("Shift+ArrowRight", "board-key-on", true)]
     {
         bind_key(key, KeyGroup::List, ts(name), move || {
-            if let Some(id) = board.list.current.get_untracked() {
+            if let Some(id) = board.list().current.get_untracked() {
                 board.shift(id, forward);
             }
         });
@@ -113,11 +120,16 @@ pub(super) fn board_skeleton() -> AnyView {
 }
 
 impl Board {
+    /// The list that the board shows.
+    fn list(self) -> List {
+        self.held.get_value()
+    }
+
     /// Whether cards can be moved: somebody may change the field, and records for that matter. Each one is checked when it
     /// is saved.
     fn can_move(self) -> bool {
         let open = self.field.with_value(|field| !field.fixed && !field.is_locked());
-        open && session().may(self.list.module, Action::Edit)
+        open && session().may(self.list().module, Action::Edit)
     }
 
     /// How a column is called.
@@ -125,19 +137,21 @@ impl Board {
         if option.is_empty() {
             return t("board-none");
         }
-        self.field.with_value(|field| option_label(self.list.module, field, option))
+        self.field.with_value(|field| option_label(self.list().module, field, option))
     }
 
     /// The columns in their order.
     fn options(self) -> Vec<String> {
-        self.list.board.with(|board| {
-            board.as_ref().map_or_else(Vec::new, |board| board.columns.iter().map(|column| column.option.clone()).collect())
+        self.list().board.with(|board| {
+            board
+                .as_ref()
+                .map_or_else(Vec::new, |board| board.columns.iter().map(|column| column.option.clone()).collect())
         })
     }
 
     /// Where a card is.
     fn column_of(self, id: Id) -> Option<String> {
-        self.list.board.with(|board| {
+        self.list().board.with(|board| {
             let has = |column: &&domain::board::BoardColumn| column.rows.iter().any(|row| row.id == id);
             board.as_ref()?.columns.iter().find(has).map(|column| column.option.clone())
         })
@@ -155,15 +169,21 @@ impl Board {
 
     /// Changes what is shown, before the server says the same.
     fn patch(self, change: impl FnOnce(&mut domain::board::Board)) {
-        self.list.query.patch(|answer| {
+        self.list().query.patch(|answer| {
             if let Content::Board(board) = &mut answer.content {
                 change(board);
             }
         });
     }
 
-    /// Gives the focus to a card, when it is at its place.
+    /// Gives the focus to a card when it is at its place, unless something else has it.
     fn focus_card(id: Id) {
-        request_animation_frame(move || focus(&format!("[data-row='{id}']")));
+        request_animation_frame(move || {
+            let lost =
+                document().active_element().is_none_or(|element| element.tag_name().eq_ignore_ascii_case("body"));
+            if lost {
+                focus(&format!("[data-row='{id}']"));
+            }
+        });
     }
 }

@@ -25,7 +25,8 @@ pub(super) fn column_head(list: List, widths: Widths, field: &Arc<FieldDef>, is_
     let text = Signal::derive(move || field_label(module, &own));
     let key = StoredValue::new(field.key.clone());
     let sorted = move || {
-        let sort = list.place.with(|place| place.sort.clone()).filter(|sort| key.with_value(|key| sort.field == *key))?;
+        let sort =
+            list.place.with(|place| place.sort.clone()).filter(|sort| key.with_value(|key| sort.field == *key))?;
         Some(if sort.descending { Direction::Descending } else { Direction::Ascending })
     };
     let sorted = Signal::derive(sorted);
@@ -100,9 +101,8 @@ fn items(
         }
     };
     items.push(MenuItem::new(t("column-change-width"), change).icon(Icon::Sliders).into());
-    items.push(
-        MenuItem::new(t("column-fit"), move || key.with_value(|key| widths.fit(key))).icon(Icon::Columns).into(),
-    );
+    items
+        .push(MenuItem::new(t("column-fit"), move || key.with_value(|key| widths.fit(key))).icon(Icon::Columns).into());
     if !is_title {
         items.push(MenuEntry::Separator);
         let hide = move || key.with_value(|key| widths.hide(key));
@@ -141,7 +141,16 @@ fn edge(widths: Widths, key: StoredValue<String>, grip: NodeRef<html::Span>, nam
     let keys = move |event: KeyboardEvent| {
         let name = event.key();
         match name.as_str() {
-            "ArrowLeft" | "ArrowRight" => key.with_value(|key| widths.step(key, name == "ArrowRight")),
+            "ArrowLeft" | "ArrowRight" => {
+                key.with_value(|key| widths.step(key, name == "ArrowRight"));
+                // The head is drawn anew with its new width: the focus stays at the edge.
+                let edge = event.current_target().and_then(|edge| edge.dyn_into::<HtmlElement>().ok());
+                request_animation_frame(move || {
+                    if let Some(edge) = edge {
+                        let _ = edge.focus();
+                    }
+                });
+            }
             "Home" => key.with_value(|key| widths.fit(key)),
             "Enter" | "Escape" => {
                 let head = grip.get_untracked().and_then(|grip| grip.closest("th").ok().flatten());
@@ -155,7 +164,12 @@ fn edge(widths: Widths, key: StoredValue<String>, grip: NodeRef<html::Span>, nam
         event.prevent_default();
         event.stop_propagation();
     };
-    let now = move || key.with_value(|key| widths.now(key)).unwrap_or(*domain::list::COLUMN_WIDTHS.start());
+    // What is measured is known when the table is there: at the latest when somebody comes to the edge.
+    let reached = RwSignal::new(0_u32);
+    let now = move || {
+        reached.track();
+        key.with_value(|key| widths.now(key)).unwrap_or(*domain::list::COLUMN_WIDTHS.start())
+    };
     view! {
         <span
             class="table__edge"
@@ -172,6 +186,7 @@ fn edge(widths: Widths, key: StoredValue<String>, grip: NodeRef<html::Span>, nam
             on:pointerup=up
             on:pointercancel=lost
             on:dblclick=move |_| later(move || key.with_value(|key| widths.fit(key)))
+            on:focus=move |_| reached.update(|times| *times += 1)
             on:keydown=keys
         ></span>
     }

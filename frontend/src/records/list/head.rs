@@ -5,8 +5,7 @@ use leptos::prelude::*;
 
 use super::{module_icon, state::List};
 use crate::{
-    duplicates,
-    format,
+    duplicates, format,
     i18n::{module_name, module_new, t, ta, ts},
     records::export::ExportDialog,
     recycle_bin,

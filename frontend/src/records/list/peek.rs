@@ -26,7 +26,8 @@ pub(super) fn PeekPanel(list: List) -> impl IntoView {
     });
     move || {
         open.get().then(|| {
-            let phone = window().inner_width().ok().and_then(|width| width.as_f64()).is_some_and(|width| width <= PHONE);
+            let phone =
+                window().inner_width().ok().and_then(|width| width.as_f64()).is_some_and(|width| width <= PHONE);
             panel(list, id, phone)
         })
     }

@@ -194,13 +194,7 @@ fn star(list: List, id: Id, starred: bool) -> impl IntoView {
     }
 }
 
-fn value_cell(
-    module: ModuleKey,
-    field: &Arc<FieldDef>,
-    row: &Data,
-    labels: &fields::Labels,
-    frozen: bool,
-) -> AnyView {
+fn value_cell(module: ModuleKey, field: &Arc<FieldDef>, row: &Data, labels: &fields::Labels, frozen: bool) -> AnyView {
     let value = row.values.get(&field.key).unwrap_or(&Value::Empty);
     // A long value is cut: the whole of it is its tooltip. A moment has a better one.
     let whole = (!matches!(value, Value::Instant(_))).then(|| fields::text(module, field, value, labels));

@@ -10,7 +10,6 @@ use domain::{
     list::{ListPage, ListPrefs, ListRequest, Parent, Row, SavedView, Selection, Sort, Total, ViewRef},
 };
 use leptos::prelude::*;
-use rust_decimal::Decimal;
 
 use super::place::Place;
 use super::shown::{board_request, loaded_fields, shown_columns, stage_of};
@@ -262,11 +261,6 @@ impl List {
         self.query.ok().as_ref().map(rows).unwrap_or_default()
     }
 
-    /// The ids of the chosen rows.
-    pub fn ids(self) -> Vec<Id> {
-        self.chosen.with(|chosen| chosen.keys().copied().collect())
-    }
-
     /// How many records there are, as far as they were counted; `None` before the first answer.
     pub fn counted(self) -> Option<Total> {
         let of_page = self.page.with(|page| page.as_ref().map(|page| page.total));
@@ -284,52 +278,9 @@ impl List {
         std::iter::once(title).chain(self.columns.get().iter().map(|field| field.key.clone())).collect()
     }
 
-    /// Chooses rows, or lets them go.
-    pub(super) fn choose(self, rows: Vec<Row>, on: bool) {
-        self.chosen.update(|chosen| {
-            for row in rows {
-                if on {
-                    chosen.insert(row.id, row);
-                } else {
-                    chosen.remove(&row.id);
-                }
-            }
-        });
-    }
-
-    /// Lets the choice go.
-    pub(super) fn choose_none(self) {
-        self.chosen.set(BTreeMap::new());
-    }
-
-    /// The rows between two, both included, in the order of the page.
-    pub(super) fn between(self, one: Id, other: Id) -> Vec<Row> {
-        self.page.with_untracked(|page| {
-            let rows = page.as_ref().map_or(&[][..], |page| &page.rows);
-            let at = |id: Id| rows.iter().position(|row| row.id == id);
-            match (at(one), at(other)) {
-                (Some(a), Some(b)) => rows[a.min(b)..=a.max(b)].to_vec(),
-                _ => rows.iter().filter(|row| row.id == other).cloned().collect(),
-            }
-        })
-    }
-
     /// Asks again.
     pub fn refresh(self) {
         self.query.refetch();
-    }
-
-    /// Asks again and forgets the choice: something was done to the chosen rows.
-    pub fn done(self) {
-        self.choose_none();
-        self.query.refetch();
-    }
-
-    /// The sum of a field over the chosen rows.
-    pub(super) fn chosen_sum(self, field: &str) -> Decimal {
-        self.chosen.with(|chosen| {
-            chosen.values().filter_map(|row| row.values.get(field)).filter_map(domain::Value::as_decimal).sum()
-        })
     }
 }
 

@@ -143,10 +143,8 @@ impl Widths {
     pub(super) fn turn_frozen(self, key: &str) {
         let frozen = untrack(|| self.is_frozen(key));
         let title = self.list.def().title.clone();
-        let measured: Vec<(String, u16)> = [title.as_str(), key]
-            .into_iter()
-            .filter_map(|key| Some((key.to_owned(), self.measured(key)?)))
-            .collect();
+        let measured: Vec<(String, u16)> =
+            [title.as_str(), key].into_iter().filter_map(|key| Some((key.to_owned(), self.measured(key)?))).collect();
         self.change(|prefs| {
             if frozen {
                 prefs.frozen.retain(|other| other != key);

@@ -58,7 +58,8 @@ pub(super) fn view(page: Page, tab: &str) -> AnyView {
 /// Whether a child can be there without this parent: then it can be linked and unlinked.
 fn links(child: &Child) -> bool {
     session().module(child.module).is_some_and(|def| {
-        def.field(&child.field).is_some_and(|field| !field.required && !field.fixed && !field.is_locked() && !field.hidden)
+        def.field(&child.field)
+            .is_some_and(|field| !field.required && !field.fixed && !field.is_locked() && !field.hidden)
     })
 }
 

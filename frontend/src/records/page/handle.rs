@@ -12,11 +12,11 @@ use leptos::prelude::*;
 
 use crate::{
     fields::Labels,
+    i18n::t,
     records::{
         form::{better, env},
         list::place::{list_url, opened_from},
     },
-    i18n::t,
     state::{Query, submit, toast_change},
 };
 

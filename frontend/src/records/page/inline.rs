@@ -21,11 +21,14 @@ pub fn InlineValue(page: Page, field: Arc<FieldDef>) -> impl IntoView {
     let frame = NodeRef::<html::Span>::new();
     let (shown_field, own) = (Arc::clone(&field), Arc::clone(&field));
     let may = Memo::new(move |_| page.may_edit(&own));
-    let shown =
-        move || page.labels.with(|labels| value.with(|value| match value {
-            Value::Table(rows) => fields::table_view(page.module, &shown_field, rows),
-            value => fields::cell(page.module, &shown_field, value, labels),
-        }));
+    let shown = move || {
+        page.labels.with(|labels| {
+            value.with(|value| match value {
+                Value::Table(rows) => fields::table_view(page.module, &shown_field, rows),
+                value => fields::cell(page.module, &shown_field, value, labels),
+            })
+        })
+    };
     let close = move || {
         editing.set(false);
         focus_first(frame, "button");

@@ -10,7 +10,7 @@ use crate::{
     fields::Scope,
     i18n::{lang, ts},
     modules,
-    records::{activity::Latest, list::module_icon},
+    records::activity::Latest,
     state::{Loaded, Query, live_record, query},
     ui::SkeletonCard,
 };
@@ -61,13 +61,11 @@ fn Glance(
     };
     view! {
         <article class="peek">
+            // The panel's own head has the title.
             <header class="peek__head">
-                <div class="record__title-row">
-                    <span class="record__icon">{module_icon(page.module).view()}</span>
-                    <h3 class="record__title">{page.title}</h3>
-                    {page.def().features.star.then(|| head::star(page))}
-                    {modules::title_mark(page)}
-                </div>
+                <span class="peek__marks">
+                    {page.def().features.star.then(|| head::star(page))} {modules::title_mark(page)}
+                </span>
                 {actions::view(page, on_gone)}
             </header>
             {head::keys(page)}

@@ -104,6 +104,10 @@ fn delete(views: Views, deleting: RwSignal<Option<Offered>>) -> impl IntoView {
         let offered = offered.clone();
         async move {
             let ViewRef::Saved(id) = offered.view else { return };
+            // Nobody looks at it any more when it goes.
+            if untrack(|| views.current()) == offered.view {
+                views.list.show_view(ViewRef::All);
+            }
             match submit(api::views::delete(id)).await {
                 Ok(()) => {
                     gone(views, &offered.view);
@@ -147,7 +151,4 @@ fn gone(views: Views, view: &ViewRef) {
         }
     });
     views.saved.refetch();
-    if untrack(|| views.current()) == *view {
-        views.list.show_view(ViewRef::All);
-    }
 }

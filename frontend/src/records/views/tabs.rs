@@ -22,6 +22,7 @@ pub fn ViewTabs(list: List) -> impl IntoView {
     let tabs = Signal::derive(move || {
         let tab = |offered: Offered| Tab {
             icon: offered.is_shared().then_some(Icon::Users),
+            hint: offered.is_shared().then(|| offered.full_name()),
             ..Tab::link(view_key(&offered.view), offered.name, list.view_url(&offered.view))
         };
         views.shown().into_iter().take(MOST_TABS).map(tab).collect::<Vec<_>>()

@@ -72,7 +72,7 @@ fn block(block: Block) -> AnyView {
 /// Every second part between `**` is bold; a single `**` stays as it is.
 fn inline(text: &str) -> AnyView {
     let parts: Vec<&str> = text.split("**").collect();
-    if parts.len() % 2 == 0 {
+    if parts.len().is_multiple_of(2) {
         return linked(text);
     }
     let part = |(at, part): (usize, &str)| match at % 2 {

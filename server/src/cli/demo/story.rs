@@ -225,12 +225,7 @@ impl Story<'_> {
         self.follow_ups(ModuleKey::Lead, id, &by, &[], day, count);
     }
 
-    fn customer(
-        &mut self,
-        index: usize,
-        sellers: &[Person],
-        parent: Option<&Customer>,
-    ) -> Customer {
+    fn customer(&mut self, index: usize, sellers: &[Person], parent: Option<&Customer>) -> Customer {
         let owner = parent.map_or_else(|| self.random.pick(sellers).clone(), |parent| parent.owner.clone());
         let country = parent.map_or_else(|| self.country(), |parent| parent.country);
         let named = country.company(&mut self.random, &mut self.taken);

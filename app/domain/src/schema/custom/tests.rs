@@ -110,14 +110,20 @@ fn formulas_are_read_only_and_sound() {
     }
     let circle = FieldDef { key: "c_1".to_owned(), ..formula(FieldKind::Decimal, "{c_2} * 2") };
     let problems = prepare(&with, circle).unwrap_err();
-    assert_eq!((problems[0].message.as_str(), problems[0].args["what"].as_str()), ("formula-cycle", "{c_1} → {c_2} → {c_1}"));
+    assert_eq!(
+        (problems[0].message.as_str(), problems[0].args["what"].as_str()),
+        ("formula-cycle", "{c_1} → {c_2} → {c_1}")
+    );
 }
 
 #[test]
 fn a_default_is_a_value_of_the_field() {
     let with = |kind, value| FieldDef { default: Default::Value(value), ..draft(kind, "Default") };
     assert_eq!(faults(with(FieldKind::Email, "nobody".into())), fault("default", "check-not-an-email"));
-    assert_eq!(faults(FieldDef { default: Default::Me, ..draft(FieldKind::Date, "Day") }), fault("default", "check-wrong-kind"));
+    assert_eq!(
+        faults(FieldDef { default: Default::Me, ..draft(FieldKind::Date, "Day") }),
+        fault("default", "check-wrong-kind")
+    );
     let today = FieldDef { default: Default::Today, ..draft(FieldKind::Date, "Day") };
     assert_eq!(prepare(&module(), today).unwrap().default, Default::Today);
 }

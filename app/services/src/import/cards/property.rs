@@ -129,15 +129,12 @@ fn unquoted(value: &str, encoding: &'static Encoding) -> String {
     let mut at = 0;
     while let Some(byte) = raw.get(at) {
         let code = raw.get(at + 1..at + 3).and_then(|code| std::str::from_utf8(code).ok());
-        match code.and_then(|code| u8::from_str_radix(code, 16).ok()).filter(|_| *byte == b'=') {
-            Some(code) => {
-                bytes.push(code);
-                at += 3;
-            }
-            None => {
-                bytes.push(*byte);
-                at += 1;
-            }
+        if let Some(code) = code.and_then(|code| u8::from_str_radix(code, 16).ok()).filter(|_| *byte == b'=') {
+            bytes.push(code);
+            at += 3;
+        } else {
+            bytes.push(*byte);
+            at += 1;
         }
     }
     encoding.decode_without_bom_handling(&bytes).0.replace("\r\n", "\n")

@@ -1,3 +1,5 @@
+//! vCards as address books write them: versions, encodings, folded lines, broken ones.
+
 use domain::{Lang, ModuleKey, import::ImportKind, schema::modules};
 
 use super::*;

@@ -1,3 +1,5 @@
+//! Sheets of each format: dates, numbers, hidden sheets, what a cell shows.
+
 use std::io::{Cursor, Write as _};
 
 use super::*;
@@ -126,7 +128,10 @@ fn an_open_document() {
         ("content.xml", content),
     ]);
     let ((reading, _), table, rows) = read_file(&contents, None).unwrap();
-    assert_eq!((reading.sheet.as_deref(), &table.columns[..]), (Some("Leute"), &["name", "day", "sum"].map(str::to_owned)[..]));
+    assert_eq!(
+        (reading.sheet.as_deref(), &table.columns[..]),
+        (Some("Leute"), &["name", "day", "sum"].map(str::to_owned)[..])
+    );
     assert_eq!(cells(&rows[0]), [("Ana", false), ("2026-11-21", true), ("12.5", true)]);
 }
 

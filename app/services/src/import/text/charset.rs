@@ -8,9 +8,7 @@ use std::{
 
 use chardetng::{EncodingDetector, Iso2022JpDetection, Utf8Detection};
 use domain::{Lang, import::Charset};
-use encoding_rs::{
-    Encoding, GB18030, GBK, ISO_8859_2, UTF_8, UTF_16BE, UTF_16LE, WINDOWS_1250, WINDOWS_1252,
-};
+use encoding_rs::{Encoding, GB18030, GBK, ISO_8859_2, UTF_8, UTF_16BE, UTF_16LE, WINDOWS_1250, WINDOWS_1252};
 
 /// How much is read at once.
 const CHUNK: usize = 64 * 1024;

@@ -1,3 +1,5 @@
+//! Texts as spreadsheets write them: encodings, separators, quotes, broken lines.
+
 use std::path::Path;
 
 use encoding_rs::{UTF_16BE, WINDOWS_1250, WINDOWS_1252};
@@ -68,8 +70,7 @@ fn the_public_collection() {
         let expected: serde_json::Value = serde_json::from_str(&json).unwrap();
         // One of the files is told as a single object with a made-up number.
         let Some(expected) = expected.as_array() else { continue };
-        let (_, table, rows) =
-            read_file(&std::fs::read(&path).unwrap(), &Reading::default(), Lang::En, None).unwrap();
+        let (_, table, rows) = read_file(&std::fs::read(&path).unwrap(), &Reading::default(), Lang::En, None).unwrap();
         let found: Vec<serde_json::Value> = rows
             .iter()
             .map(|row| {

@@ -55,11 +55,15 @@ pub fn BulkEditDialog(list: List, open: RwSignal<bool>) -> impl IntoView {
 
 /// How many records it is about.
 fn target(bulk: Bulk) -> usize {
-    if bulk.everything.get() { usize::try_from(bulk.list.total()).unwrap_or(usize::MAX) } else { bulk.list.ids().len() }
+    if bulk.everything.get() {
+        usize::try_from(bulk.list().total()).unwrap_or(usize::MAX)
+    } else {
+        bulk.list().ids().len()
+    }
 }
 
 fn things(bulk: Bulk, count: usize) -> String {
-    ta("count-of", texts::args().set("count", count).set("what", bulk.list.module.key()))
+    ta("count-of", texts::args().set("count", count).set("what", bulk.list().module.key()))
 }
 
 fn keys(bulk: Bulk) -> Vec<String> {
@@ -68,16 +72,14 @@ fn keys(bulk: Bulk) -> Vec<String> {
 
 /// What is chosen, or everything that the list shows, where that is more.
 fn scope(bulk: Bulk) -> impl IntoView {
-    let more = Memo::new(move |_| bulk.list.total() > bulk.list.ids().len() as u64);
+    let more = Memo::new(move |_| bulk.list().total() > bulk.list().ids().len() as u64);
     let options = Signal::derive(move || {
-        let choice = |key: &'static str, count: u64| {
-            Choice::new(key, format!("{} ({})", t(key), crate::format::count(count)))
-        };
-        vec![choice("bulk-scope-chosen", bulk.list.ids().len() as u64), choice("bulk-scope-all", bulk.list.total())]
+        let choice =
+            |key: &'static str, count: u64| Choice::new(key, format!("{} ({})", t(key), crate::format::count(count)));
+        vec![choice("bulk-scope-chosen", bulk.list().ids().len() as u64), choice("bulk-scope-all", bulk.list().total())]
     });
-    let value = Signal::derive(move || {
-        if bulk.everything.get() { "bulk-scope-all" } else { "bulk-scope-chosen" }.to_owned()
-    });
+    let value =
+        Signal::derive(move || if bulk.everything.get() { "bulk-scope-all" } else { "bulk-scope-chosen" }.to_owned());
     let change = move |key: String| {
         bulk.everything.set(key == "bulk-scope-all");
         bulk.again();
@@ -94,8 +96,8 @@ fn scope(bulk: Bulk) -> impl IntoView {
 }
 
 fn field_view(bulk: Bulk, key: &str) -> Option<AnyView> {
-    let field: Arc<FieldDef> = bulk.list.def().field(key).cloned().map(Arc::new)?;
-    let module = bulk.list.module;
+    let field: Arc<FieldDef> = bulk.list().def().field(key).cloned().map(Arc::new)?;
+    let module = bulk.list().module;
     let own = StoredValue::new(key.to_owned());
     let value = Signal::derive(move || {
         let find = |fields: &Vec<(String, Value)>| {
@@ -109,9 +111,8 @@ fn field_view(bulk: Bulk, key: &str) -> Option<AnyView> {
     });
     let change = Callback::new(move |value: Value| own.with_value(|own| bulk.set(own, value)));
     let named = Arc::clone(&field);
-    let remove_label = Signal::derive(move || {
-        ta("bulk-field-remove", texts::args().set("field", field_label(module, &named)))
-    });
+    let remove_label =
+        Signal::derive(move || ta("bulk-field-remove", texts::args().set("field", field_label(module, &named))));
     let remove = move |_| {
         crate::state::later(move || {
             bulk.fields.update(|fields| own.with_value(|own| fields.retain(|(key, _)| key != own)));
@@ -131,7 +132,7 @@ fn field_view(bulk: Bulk, key: &str) -> Option<AnyView> {
 }
 
 fn add(bulk: Bulk) -> impl IntoView {
-    let module = bulk.list.module;
+    let module = bulk.list().module;
     let options = Signal::derive(move || {
         let choice = |field: Arc<FieldDef>| Choice::new(field.key.clone(), field_label(module, &field));
         bulk.offered().into_iter().map(choice).collect::<Vec<_>>()
@@ -183,7 +184,8 @@ fn changing(found: &BulkResult) -> usize {
 
 fn preview(bulk: Bulk, found: &BulkResult) -> AnyView {
     let line = |key: &'static str, count: usize| {
-        (count > 0).then(|| view! { <p class="dialog__text">{ta(key, texts::args().set("what", things(bulk, count)))}</p> })
+        (count > 0)
+            .then(|| view! { <p class="dialog__text">{ta(key, texts::args().set("what", things(bulk, count)))}</p> })
     };
     let refused = &found.result.refused;
     let rest = refused.len().saturating_sub(NAMED);

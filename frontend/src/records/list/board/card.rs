@@ -22,7 +22,7 @@ use crate::{
 /// The view of a card.
 pub(super) fn view(board: Board, options: Memo<Vec<String>>, entry: Entry) -> AnyView {
     let Entry { row, labels, .. } = entry;
-    let (list, id) = (board.list, row.id);
+    let (list, id) = (board.list(), row.id);
     let title = title_of(list, &row, &labels);
     let facts = card_fields(board).into_iter().filter_map(|field| {
         let value = row.values.get(&field.key).filter(|value| !value.is_empty())?;
@@ -33,7 +33,8 @@ pub(super) fn view(board: Board, options: Memo<Vec<String>>, entry: Entry) -> An
         })
     });
     let facts = facts.collect_view();
-    let owner = row.values.get("owner").and_then(Value::as_ref_id).map(|id| labels.name(id)).filter(|name| !name.is_empty());
+    let owner =
+        row.values.get("owner").and_then(Value::as_ref_id).map(|id| labels.name(id)).filter(|name| !name.is_empty());
     let owner = owner.map(|name| {
         view! { <span class="board__owner" title=name.clone()><Avatar name=name.clone() size=AvatarSize::Small named=true /></span> }
     });
@@ -72,7 +73,10 @@ pub(super) fn view(board: Board, options: Memo<Vec<String>>, entry: Entry) -> An
                     class="board__title"
                     href=move || record_url(id, &list.selection.get())
                     data-row=id.to_string()
-                    on:focus=move |_| list.current.set(Some(id))
+                    on:focus=move |_| {
+                        list.current.set(Some(id));
+                        board.carried.update_value(|carried| *carried = carried.filter(|carried| *carried == id));
+                    }
                 >
                     {title}
                 </a>
@@ -104,7 +108,7 @@ pub(super) fn walk(board: Board, event: &KeyboardEvent) {
     }
     let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
     let Some(id) = target.and_then(|target| target.get_attribute("data-row")) else { return };
-    let columns: Vec<Vec<Id>> = board.list.board.with_untracked(|board| {
+    let columns: Vec<Vec<Id>> = board.list().board.with_untracked(|board| {
         let columns = board.as_ref().map_or(&[][..], |board| &board.columns);
         columns.iter().map(|column| column.rows.iter().map(|row| row.id).collect()).collect()
     });

@@ -21,7 +21,7 @@ use crate::{
 
 /// The column of an option.
 pub(super) fn view(board: Board, options: Memo<Vec<String>>, option: String) -> AnyView {
-    let list = board.list;
+    let list = board.list();
     let key = StoredValue::new(option);
     let column = Memo::new(move |_| {
         list.board.with(|board| {
@@ -55,9 +55,8 @@ pub(super) fn view(board: Board, options: Memo<Vec<String>>, option: String) -> 
             <For each=entries key=Entry::key children=move |entry| card::view(board, options, entry) />
         }
     };
-    let label = Signal::derive(move || {
-        ta("board-column", texts::args().set("name", name.get()).set("count", count.get()))
-    });
+    let label =
+        Signal::derive(move || ta("board-column", texts::args().set("name", name.get()).set("count", count.get())));
     view! {
         <section class="board__column" class:is-over=over data-column=key.get_value() aria-label=label>
             <header class="board__head">
@@ -77,7 +76,7 @@ pub(super) fn view(board: Board, options: Memo<Vec<String>>, option: String) -> 
 
 /// What the column sums to: the first sum of the module, as the others would not fit.
 fn sums(board: Board, column: &BoardColumn) -> AnyView {
-    let def = board.list.def();
+    let def = board.list().def();
     let sum = def.sums.first().and_then(|key| Some((def.field(key)?, *column.sums.get(key)?)));
     let Some((field, value)) = sum.filter(|_| column.count > 0) else { return ().into_any() };
     let text = match field.kind {
@@ -85,25 +84,24 @@ fn sums(board: Board, column: &BoardColumn) -> AnyView {
         FieldKind::Percent => format::percent(value),
         _ => format::number(value),
     };
-    let label = field_label(board.list.module, field);
+    let label = field_label(board.list().module, field);
     view! { <span title=label.clone()><span class="u-hidden">{label.clone()} " "</span>{text}</span> }.into_any()
 }
 
 /// A new record begins with the column's option.
 fn create(board: Board, key: StoredValue<String>) -> impl IntoView {
-    let module = board.list.module;
-    let offered = board.field.with_value(|field| {
-        !field.is_locked() && key.with_value(|key| key.is_empty() || field.option(key).is_some())
-    });
+    let module = board.list().module;
+    let offered = board
+        .field
+        .with_value(|field| !field.is_locked() && key.with_value(|key| key.is_empty() || field.option(key).is_some()));
     let open = move |_| {
         let option = key.get_value();
         let field = board.field.with_value(|field| field.key.clone());
         let value = if option.is_empty() { Value::Empty } else { Value::Option(option) };
         open_create(module, Values::from([(field, value)]), false);
     };
-    let label = Signal::derive(move || {
-        ta("board-create", texts::args().set("name", key.with_value(|key| board.name(key))))
-    });
+    let label =
+        Signal::derive(move || ta("board-create", texts::args().set("name", key.with_value(|key| board.name(key)))));
     move || {
         (offered && session().may(module, Action::Create))
             .then(|| view! { <IconButton icon=Icon::Plus label=label class="board__create" on_click=open /> })
@@ -112,7 +110,7 @@ fn create(board: Board, key: StoredValue<String>) -> impl IntoView {
 
 /// More cards; when there are too many for a board, the way to the table of all of them.
 fn more(board: Board, key: StoredValue<String>, count: u64, shown: u64) -> AnyView {
-    let list = board.list;
+    let list = board.list();
     if shown >= u64::from(MOST_CARDS) {
         let href = Signal::derive(move || {
             let mut place = list.place.get();
@@ -150,5 +148,5 @@ fn more(board: Board, key: StoredValue<String>, count: u64, shown: u64) -> AnyVi
 /// The fields that a card shows, in their order.
 pub(super) fn card_fields(board: Board) -> Vec<Arc<domain::FieldDef>> {
     let field = board.field.with_value(|field| field.key.clone());
-    crate::records::list::shown::card_fields(&board.list.def(), &field)
+    crate::records::list::shown::card_fields(&board.list().def(), &field)
 }

@@ -203,9 +203,10 @@ impl Drag {
 
     /// Near an edge the board moves along.
     fn scroll(self) {
-        let at = self.held.try_with_value(|held| held.as_ref().map(|held| held.at)).flatten();
-        let (Some((x, y)), Some(Some(frame))) = (at, self.board.frame.try_get_untracked()) else { return };
-        let frame: &HtmlElement = &frame;
+        let held = self.held.try_with_value(|held| held.as_ref().map(|held| (held.at, held.card.clone()))).flatten();
+        let Some(((x, y), card)) = held else { return };
+        let frame = card.closest(".board").ok().flatten().and_then(|frame| frame.dyn_into::<HtmlElement>().ok());
+        let Some(frame) = frame else { return };
         let place = frame.get_bounding_client_rect();
         if f64::from(x) > place.right() - f64::from(EDGE) {
             frame.set_scroll_left(frame.scroll_left() + SCROLL);

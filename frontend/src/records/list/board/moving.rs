@@ -28,6 +28,7 @@ impl Board {
         self.wanted.update(|wanted| {
             wanted.insert(id, option.clone());
         });
+        self.carried.set_value(Some(id));
         Self::focus_card(id);
         self.said.set(ta("board-moved", texts::args().set("name", self.title(id)).set("column", self.name(&option))));
         if !busy {
@@ -36,12 +37,12 @@ impl Board {
     }
 
     fn title(self, id: Id) -> String {
-        let def = self.list.def();
+        let def = self.list().def();
         untrack(|| self.row(id)).map(|row| def.title_of(&row.values).to_owned()).unwrap_or_default()
     }
 
     fn row(self, id: Id) -> Option<Row> {
-        self.list.board.with(|board| {
+        self.list().board.with(|board| {
             board.as_ref()?.columns.iter().flat_map(|column| &column.rows).find(|row| row.id == id).cloned()
         })
     }
@@ -57,7 +58,7 @@ impl Board {
                 Ok(None) => {}
                 Err(problem) => toast_problem(&problem),
             }
-            self.list.query.refetch();
+            self.list().query.refetch();
         });
     }
 
@@ -85,12 +86,13 @@ impl Board {
     fn draft(self, id: Id, version: i64, option: &str) -> Draft {
         let key = self.field.with_value(|field| field.key.clone());
         let values = Values::from([(key, value_of(option))]);
-        Draft { id, module: self.list.module, version: Some(version), values }
+        Draft { id, module: self.list().module, version: Some(version), values }
     }
 
     /// Says what was done, with a way back.
     fn tell(self, id: Id, before: String, option: &str) {
-        let text = untrack(|| ta("board-moved", texts::args().set("name", self.title(id)).set("column", self.name(option))));
+        let text =
+            untrack(|| ta("board-moved", texts::args().set("name", self.title(id)).set("column", self.name(option))));
         toast_undo(text, move || {
             // The board may have been left meanwhile.
             if self.said.try_get_untracked().is_some() {
