@@ -43,7 +43,7 @@ custom-default-today = The day of creation
 custom-default-me = Whoever creates the record
 
 custom-formula-result = Result
-custom-formula-help = For example: { "{" }Amount{ "}" } * 0.2, or if({ "{" }Amount{ "}" } > 1000, "large", "small")
+custom-formula-help = For example: { "{" }Amount{ "}" } * 0.2, or if({ "{" }Amount{ "}" } > 1000, “large”, “small”)
 custom-formula-field = Field
 custom-formula-function = Function
 

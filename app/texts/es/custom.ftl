@@ -5,7 +5,6 @@ custom-add = Añadir un campo
 custom-library = Biblioteca
 custom-used = { $count ->
     [one] { $count } de { $max } campos propios
-    [many] { $count } de { $max } campos propios
    *[other] { $count } de { $max } campos propios
 }
 custom-own = Propio
@@ -22,7 +21,6 @@ custom-removed = Campos quitados
 custom-removed-text = No se pierde nada: un campo recuperado vuelve con todo lo que se introdujo.
 custom-removed-detail = { $count ->
     [one] { $kind }, con valor en { $count } registro, quitado { $when } por { $who }
-    [many] { $kind }, con valor en { $count } registros, quitado { $when } por { $who }
    *[other] { $kind }, con valor en { $count } registros, quitado { $when } por { $who }
 }
 custom-moved = { $name }: ahora es el número { $position } en { $group }
@@ -45,7 +43,7 @@ custom-default-today = El día de creación
 custom-default-me = Quien crea el registro
 
 custom-formula-result = Resultado
-custom-formula-help = Por ejemplo: { "{" }Importe{ "}" } * 0.2, o if({ "{" }Importe{ "}" } > 1000, "grande", "pequeño")
+custom-formula-help = Por ejemplo: { "{" }Importe{ "}" } * 0.2, o if({ "{" }Importe{ "}" } > 1000, “grande”, “pequeño”)
 custom-formula-field = Campo
 custom-formula-function = Función
 
@@ -95,7 +93,6 @@ check-field-in-formula = Una fórmula usa este campo: { $what }
 field-kind-table = Tabla de líneas
 field-table-count = { $count ->
     [one] { $count } fila
-    [many] { $count } filas
    *[other] { $count } filas
 }
 field-table-add = Añadir fila

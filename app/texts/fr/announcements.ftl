@@ -11,7 +11,7 @@ announcement-unread = non lue
 announcement-by = { $who }, { $when }
 announcement-edited = modifiée le { $when }
 announcement-everybody = Tout le monde
-announcement-for = Pour : { $departments }
+announcement-for = Pour : { $departments }
 announcement-withdraw = Retirer
 announcement-withdraw-text = Plus personne ne pourra lire cette annonce.
 announcement-withdrawn = Annonce retirée
@@ -26,8 +26,8 @@ announcement-pin = Garder en tête de liste
 announcement-arrived = Nouvelle annonce
 announcement-count = { $count ->
     [0] Annonces
-    [one] Annonces : une non lue
-   *[other] Annonces : { $count } non lues
+    [one] Annonces : une non lue
+   *[other] Annonces : { $count } non lues
 }
 
 admin-right-announcements = Annonces

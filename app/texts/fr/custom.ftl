@@ -5,7 +5,6 @@ custom-add = Ajouter un champ
 custom-library = Bibliothèque
 custom-used = { $count ->
     [one] { $count } champ personnalisé sur { $max }
-    [many] { $count } champs personnalisés sur { $max }
    *[other] { $count } champs personnalisés sur { $max }
 }
 custom-own = Personnalisé
@@ -22,7 +21,6 @@ custom-removed = Champs retirés
 custom-removed-text = Rien n’est perdu : un champ rétabli revient avec tout ce qui y a été saisi.
 custom-removed-detail = { $count ->
     [one] { $kind }, rempli dans { $count } fiche, retiré { $when } par { $who }
-    [many] { $kind }, rempli dans { $count } fiches, retiré { $when } par { $who }
    *[other] { $kind }, rempli dans { $count } fiches, retiré { $when } par { $who }
 }
 custom-moved = { $name } : maintenant numéro { $position } dans { $group }
@@ -45,7 +43,7 @@ custom-default-today = Le jour de la création
 custom-default-me = La personne qui crée la fiche
 
 custom-formula-result = Résultat
-custom-formula-help = Par exemple : { "{" }Montant{ "}" } * 0.2, ou if({ "{" }Montant{ "}" } > 1000, "grand", "petit")
+custom-formula-help = Par exemple : { "{" }Montant{ "}" } * 0.2, ou if({ "{" }Montant{ "}" } > 1000, “grand”, “petit”)
 custom-formula-field = Champ
 custom-formula-function = Fonction
 
@@ -95,7 +93,6 @@ check-field-in-formula = Une formule utilise ce champ : { $what }
 field-kind-table = Tableau de lignes
 field-table-count = { $count ->
     [one] { $count } ligne
-    [many] { $count } lignes
    *[other] { $count } lignes
 }
 field-table-add = Ajouter une ligne

@@ -45,7 +45,7 @@ custom-default-today = Ziua creării
 custom-default-me = Cine creează înregistrarea
 
 custom-formula-result = Rezultat
-custom-formula-help = De exemplu: { "{" }Sumă{ "}" } * 0.2 sau if({ "{" }Sumă{ "}" } > 1000, "mare", "mic")
+custom-formula-help = De exemplu: { "{" }Sumă{ "}" } * 0.2 sau if({ "{" }Sumă{ "}" } > 1000, “mare”, “mic”)
 custom-formula-field = Câmp
 custom-formula-function = Funcție
 

@@ -41,7 +41,7 @@ custom-default-today = 创建当日
 custom-default-me = 创建人
 
 custom-formula-result = 结果类型
-custom-formula-help = 例如：{ "{" }金额{ "}" } * 0.2，或 if({ "{" }金额{ "}" } > 1000, "大", "小")
+custom-formula-help = 例如：{ "{" }金额{ "}" } * 0.2，或 if（{ "{" }金额{ "}" } > 1000，“大”，“小”）
 custom-formula-field = 字段
 custom-formula-function = 函数
 
@@ -56,18 +56,18 @@ hue-violet = 紫色
 hue-pink = 粉色
 hue-brown = 棕色
 
-formula-function-if = 二选一：if(条件, 成立时, 不成立时)
-formula-function-round = 四舍五入：round(数字, 小数位数)
+formula-function-if = 二选一：if（条件，成立时，不成立时）
+formula-function-round = 四舍五入：round（数字，小数位数）
 formula-function-min = 最小值：min(a, b, …)
 formula-function-max = 最大值：max(a, b, …)
-formula-function-abs = 绝对值：abs(数字)
-formula-function-days = 两个日期相差天数：days(开始, 结束)
+formula-function-abs = 绝对值：abs（数字）
+formula-function-days = 两个日期相差天数：days（开始，结束）
 formula-function-today = 当天日期：today()
-formula-function-year = 日期的年份：year(日期)
-formula-function-month = 日期的月份，1 至 12：month(日期)
+formula-function-year = 日期的年份：year（日期）
+formula-function-month = 日期的月份，1 至 12：month（日期）
 formula-function-concat = 连接文本：concat(a, b, …)
-formula-function-length = 字符数：length(文本)
-formula-function-empty = 是否未填写：empty(字段)
+formula-function-length = 字符数：length（文本）
+formula-function-empty = 是否未填写：empty（字段）
 
 formula-too-long = 最多 { $what } 个字符。
 formula-open = 第 { $at } 个字符处的 { $what } 没有闭合。

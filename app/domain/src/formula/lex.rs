@@ -58,7 +58,7 @@ pub fn tokens(source: &str) -> Result<Vec<(Token, std::ops::Range<usize>)>, Faul
 fn token(letters: &[char], at: usize) -> Result<(Token, usize), Fault> {
     let first = letters.first().copied().unwrap_or_default();
     match first {
-        '"' | '“' | '”' => text(letters, at),
+        '"' | '“' | '”' | '„' => text(letters, at),
         '{' => {
             let end = letters.iter().position(|letter| *letter == '}').ok_or(Fault::new("formula-open", at, "{"))?;
             Ok((Token::Field(letters[1..end].iter().collect::<String>().trim().to_owned()), end + 1))
@@ -86,7 +86,7 @@ fn token(letters: &[char], at: usize) -> Result<(Token, usize), Fault> {
 }
 
 fn text(letters: &[char], at: usize) -> Result<(Token, usize), Fault> {
-    let is_quote = |letter: char| matches!(letter, '"' | '“' | '”');
+    let is_quote = |letter: char| matches!(letter, '"' | '“' | '”' | '„');
     let (mut text, mut index) = (String::new(), 1);
     while let Some(&letter) = letters.get(index) {
         if !is_quote(letter) {

@@ -237,7 +237,7 @@ mod tests {
         )
         .await;
         check(
-            &["INSERT INTO feed VALUES (3, 0, NULL, 'lead', x'01', 'created', '[]')"],
+            &["INSERT INTO feed VALUES (3, 0, NULL, 'lead', x'01', 'created', '[]', NULL)"],
             &["2 entries of the feed are missing"],
         )
         .await;
