@@ -3,7 +3,7 @@
 import type { Page } from "@playwright/test";
 import { type Person, ROLES, decimal, employee, enter, option } from "../support/data";
 import { looks } from "../support/look";
-import { dialog, fromMenu, pickIn, titles } from "../support/screen";
+import { dialog, fromMenu, pickIn, reload, titles } from "../support/screen";
 import { expect, test } from "../support/weft";
 
 let me: Person;
@@ -60,7 +60,7 @@ test("L-06 pinned filter: stays on the list, is edited there, folds away, is unp
   // Kept for the user and the view: folded or not, on every page load, and in this view only.
   await page.getByRole("button", { name: "Hide filters" }).click();
   await expect(pins).toBeHidden();
-  await page.reload();
+  await reload(page);
   await page.getByRole("button", { name: "Show filters" }).click();
   await expect(pins.getByRole("group")).toHaveCount(2);
   await page.getByRole("navigation", { name: "Views" }).getByRole("link", { name: "Mine" }).click();
@@ -83,7 +83,7 @@ test("L-09 freeze a column: it moves to the front and stays there; again to unfr
   await fromMenu(column(page, "Mobile"), "Column: Mobile", "Freeze");
   const frozen = ["Lead name", "Mobile", "Source", "Level", "Next contact", "Owner", "Created", "Last follow-up"];
   await expect.poll(() => heads(page)).toEqual(frozen);
-  await page.reload();
+  await reload(page);
   await expect.poll(() => heads(page)).toEqual(frozen);
   // Scrolled to its end, the list still shows name and mobile, side by side.
   for (const name of ["Source", "Owner"]) {
@@ -122,7 +122,7 @@ test("L-10 column width: dragged, fitted, by the keyboard; kept for the user", a
   await page.mouse.up();
   await expect.poll(() => widthOf(page, "Source")).toBe(start + 90);
   await expect(column(page, "Source"), "dragging is not sorting").toHaveAttribute("aria-sort", "none");
-  await page.reload();
+  await reload(page);
   await expect.poll(() => widthOf(page, "Source")).toBe(start + 90);
 
   // By the keyboard: the menu leads to the edge, the arrows move it.
@@ -167,7 +167,7 @@ test("L-12 row guides: lines, grid, stripes, none; kept for the user", async ({ 
     if (guides === "Stripes") await looks(page, "stripes");
   }
   await fromMenu(page, "Layout", "Grid");
-  await page.reload();
+  await reload(page);
   await expect(page.locator(".table--grid")).toBeVisible();
   await page.getByRole("button", { name: "Layout" }).click();
   await expect(page.getByRole("menuitemcheckbox", { name: "Grid" })).toBeChecked();

@@ -18,7 +18,7 @@ import {
   unique,
 } from "../support/data";
 import { looks } from "../support/look";
-import { actionBar, dialog, field, fill, foot, fromMenu, pick, pickIn, rowOf, select, titleOf, titles, toast } from "../support/screen";
+import { actionBar, dialog, field, fill, foot, fromMenu, pick, pickIn, reload, rowOf, select, titleOf, titles, toast } from "../support/screen";
 import { expect, test } from "../support/weft";
 
 let me: Person;
@@ -100,7 +100,7 @@ test("L-02 views: built-in ones as tabs, five at most; hidden and ordered per us
   await settings.getByRole("button", { name: "Done" }).click();
   const arranged = ["Seventh", "All", "Mine", "My subordinates’", "Customers with deals"];
   await expect(views(page).getByRole("link")).toHaveText(arranged);
-  await page.reload();
+  await reload(page);
   await expect(views(page).getByRole("link")).toHaveText(arranged);
   await fromMenu(page, "More views", "Sixth");
   await showsAll(page, [mine.name, his.name]);
@@ -267,7 +267,7 @@ test("L-08 sort: newest first, then by any column; numbers as numbers, names by 
   await expect.poll(async () => (await titles(page)).slice(0, 3)).toEqual(["ábel", "Abel b", "Zoë"]);
   // For a Chinese user: pinyin. bái, chén, zhāng.
   await (await signedIn(weft, me.login, me.password)).settings({ lang: "zh" });
-  await page.reload();
+  await reload(page);
   await expect.poll(async () => (await titles(page)).filter((name) => /\p{Script=Han}/u.test(name))).toEqual(["白", "陈", "张"]);
 });
 
@@ -293,7 +293,7 @@ test("L-11 columns: search, tick, order; kept for the user", async ({ page }) =>
   expect(order.indexOf("Mobile")).toBeLessThan(order.indexOf("Source"));
   expect(order.indexOf("Owner")).toBeLessThan(order.indexOf("Created"));
   await expect(rowOf(page, "Only one")).toContainText("one@example.com");
-  await page.reload();
+  await reload(page);
   await expect.poll(heads).toEqual(order);
   await page.getByRole("button", { name: "Columns" }).click();
   await columns.getByRole("button", { name: "Back to standard" }).click();

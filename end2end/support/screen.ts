@@ -44,6 +44,12 @@ export const rowOf = (page: Page | Locator, name: string) =>
 /** The title link of a record in a list. */
 export const titleOf = (page: Page | Locator, name: string) => page.getByRole("rowheader").getByRole("link", { name, exact: true });
 
+/** Loads the page anew, when nothing is on its way to the server any more. */
+export async function reload(page: Page) {
+  await expect(page.getByRole("banner").getByText("Saving")).toHaveCount(0);
+  await page.reload();
+}
+
 /** Awaits a message in the corner, and closes it: the next one of the same words is a new one. */
 export async function toast(page: Page, text: string | RegExp) {
   const message = page.getByRole("region", { name: "Messages" }).locator(".toast").filter({ hasText: text }).first();

@@ -18,7 +18,10 @@ use crate::{
 pub(super) fn KeysHelp(open: RwSignal<bool>) -> impl IntoView {
     view! {
         <Dialog open=open on_close=move |()| open.set(false) title=ts("keys-title")>
-            <div class="keys-help"><div class="keys-help__groups">{groups}</div></div>
+            // It scrolls on a phone, and there is nothing else in it that the keyboard could reach.
+            <div class="keys-help" tabindex="0" role="group" aria-label=ts("keys-title")>
+                <div class="keys-help__groups">{groups}</div>
+            </div>
         </Dialog>
     }
 }
