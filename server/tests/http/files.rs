@@ -136,6 +136,7 @@ async fn a_file_that_is_too_large_leaves_nothing() {
 
 #[tokio::test]
 async fn previews_cannot_become_pages() {
+    static LONG: [u8; 300 * 1024] = [b'a'; 300 * 1024];
     let server = Server::start().await;
     let admin = server.admin().await;
     let pdf = upload(&admin, "a.pdf", b"%PDF-1.7 and so on").await;
@@ -155,7 +156,6 @@ async fn previews_cannot_become_pages() {
     assert!(shown.header("content-disposition").starts_with("attachment"));
     assert!(shown.header("content-security-policy").contains("sandbox"));
 
-    static LONG: [u8; 300 * 1024] = [b'a'; 300 * 1024];
     let long = upload(&admin, "long.txt", &LONG).await;
     assert_eq!(admin.get(&format!("/files/{}?view", long.id)).await.body.len(), 256 * 1024);
     assert_eq!(admin.get(&format!("/files/{}?download", long.id)).await.body.len(), 300 * 1024);
