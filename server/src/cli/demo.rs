@@ -27,7 +27,7 @@ const BATCH: usize = 2_000;
 
 #[derive(Debug, clap::Args)]
 pub struct Args {
-    /// How much: small (400 customers), medium (10,000) or million (a million: some hours of work, and 15 GB)
+    /// How much: small (400 customers), medium (10,000) or million (a million; it takes long)
     #[arg(long, value_name = "SIZE", default_value = "small", value_parser = size)]
     size: Size,
     /// The language of the company: en, zh, es, fr or ro
