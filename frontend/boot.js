@@ -1,11 +1,55 @@
 // Starts the page. A file of its own, because the server forbids scripts inside the page (content security policy).
-// The names of the two files change with each build; Trunk writes them into the page (Trunk.toml, pattern_script).
+// The names of the files change with each build; Trunk writes them into the page (Trunk.toml, pattern_script).
+//
+// A release page is a program in two halves (docs/page-size.md): the first shows the frame and the lists, the second holds
+// what they open. `rest` is the name of the second; a page that was built without optimisation has none.
 
-const { script, wasm } = document.querySelector('meta[name="weft-page"]').dataset;
+const { script, wasm, rest } = document.querySelector('meta[name="weft-page"]').dataset;
+
+// The first half: on its way, and what it exports. The second half: on its way, and whether it is there.
+let started;
+let running;
+let coming;
+let whole = !rest;
+
+async function load() {
+  const first = await started;
+  for (let pause = 1000; !whole; pause = Math.min(2 * pause, 30000)) {
+    try {
+      await WebAssembly.instantiateStreaming(fetch(rest), { first });
+      whole = true;
+    } catch (error) {
+      console.warn("Weft waits for the second half of its program:", error);
+      await new Promise((resolve) => setTimeout(resolve, pause));
+    }
+  }
+}
+
+// Something of the second half is needed this moment, and it is not there yet. Rare: pages and dialogs wait for it.
+function loadNow() {
+  console.warn("Weft loads the second half of its program at once.");
+  const request = new XMLHttpRequest();
+  request.open("GET", rest, false);
+  // The only way to bytes that blocks: every one of them as a letter.
+  request.overrideMimeType("text/plain; charset=x-user-defined");
+  request.send();
+  const bytes = Uint8Array.from(request.responseText, (letter) => letter.charCodeAt(0));
+  new WebAssembly.Instance(new WebAssembly.Module(bytes), { first: running });
+  whole = true;
+}
+
+// Called by the program: answers with a promise that the second half will be there; `now`: it is there on return.
+globalThis.weft = {
+  rest(now) {
+    if (now && !whole) loadNow();
+    return (coming ??= load());
+  },
+};
 
 try {
   const { default: init } = await import(script);
-  await init({ module_or_path: wasm });
+  started = init({ module_or_path: wasm });
+  running = await started;
 } catch (error) {
   console.error(error);
   // Still there only if the app did not come to show anything. There are no texts in other languages at this point.

@@ -27,6 +27,23 @@ CREATE TABLE announcement_read (
     PRIMARY KEY (employee, announcement)
 ) WITHOUT ROWID;
 
+CREATE TABLE backup (
+    id BLOB PRIMARY KEY NOT NULL,
+    at INTEGER NOT NULL,
+    ended_at INTEGER,
+    -- 'schedule', 'person' or 'command'.
+    cause TEXT NOT NULL,
+    employee BLOB REFERENCES employee (id),
+    place TEXT NOT NULL,
+    encrypted INTEGER NOT NULL,
+    size INTEGER NOT NULL DEFAULT 0,
+    files INTEGER NOT NULL DEFAULT 0,
+    findings INTEGER NOT NULL DEFAULT 0,
+    -- Why there is none; the key of a text.
+    problem TEXT,
+    removed_at INTEGER
+);
+
 CREATE TABLE campaign (
     id BLOB PRIMARY KEY NOT NULL,
     version INTEGER NOT NULL,
@@ -327,7 +344,15 @@ CREATE TABLE feed (
     changes TEXT NOT NULL
 , batch INTEGER);
 
+CREATE INDEX feed_actor ON feed (actor, at, seq);
+
+CREATE INDEX feed_at ON feed (at, seq);
+
 CREATE INDEX feed_batch ON feed (batch) WHERE batch IS NOT NULL;
+
+CREATE INDEX feed_kind ON feed (kind, at, seq);
+
+CREATE INDEX feed_module ON feed (module, at, seq);
 
 CREATE INDEX feed_record ON feed (module, record, seq);
 
@@ -424,6 +449,12 @@ CREATE TABLE import_run (
 , cancelled_at INTEGER, undone_by BLOB, undone_at INTEGER, undo TEXT);
 
 CREATE INDEX import_run_kind ON import_run (kind, at);
+
+CREATE TABLE job (
+    name TEXT PRIMARY KEY NOT NULL,
+    done_on TEXT,
+    failed_on TEXT
+);
 
 CREATE TABLE lead (
     id BLOB PRIMARY KEY NOT NULL,
@@ -736,6 +767,24 @@ CREATE TABLE setting (
     value TEXT NOT NULL
 );
 
+CREATE TABLE sign_in (
+    seq INTEGER PRIMARY KEY AUTOINCREMENT,
+    at INTEGER NOT NULL,
+    -- NULL: nobody has the name that was typed. The name itself is not kept: people type passwords there.
+    employee BLOB REFERENCES employee (id),
+    -- Who ended the session, when it was somebody else.
+    actor BLOB,
+    result TEXT NOT NULL,
+    address TEXT NOT NULL,
+    agent TEXT NOT NULL
+);
+
+CREATE INDEX sign_in_at ON sign_in (at, seq);
+
+CREATE INDEX sign_in_employee ON sign_in (employee, at, seq);
+
+CREATE INDEX sign_in_result ON sign_in (result, at, seq);
+
 CREATE TABLE sign_in_attempt (
     id BLOB PRIMARY KEY NOT NULL,
     account BLOB NOT NULL,
@@ -774,6 +823,8 @@ CREATE TABLE task (
 );
 
 CREATE INDEX task_created_by ON task (created_by, state, due_on) WHERE deleted_at IS NULL;
+
+CREATE INDEX task_due ON task (due_on) WHERE state = 'open' AND deleted_at IS NULL;
 
 CREATE INDEX task_responsible ON task (responsible, state, due_on) WHERE deleted_at IS NULL;
 
@@ -835,9 +886,18 @@ CREATE TABLE task_step (
     position INTEGER NOT NULL
 );
 
+CREATE INDEX task_step_due ON task_step (due_on) WHERE done_at IS NULL;
+
 CREATE INDEX task_step_person ON task_step (person) WHERE person IS NOT NULL;
 
 CREATE INDEX task_step_task ON task_step (task, position);
+
+CREATE TABLE task_told (
+    subject BLOB NOT NULL,
+    employee BLOB NOT NULL REFERENCES employee (id),
+    due_on TEXT NOT NULL,
+    PRIMARY KEY (subject, employee, due_on)
+) WITHOUT ROWID;
 
 CREATE TABLE tax_invoice (
     id BLOB PRIMARY KEY NOT NULL,

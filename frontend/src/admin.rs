@@ -7,13 +7,14 @@ use domain::AdminRight;
 use leptos::prelude::*;
 
 use crate::{
-    i18n::{attr, t, ts},
+    i18n::{t, ts},
     import::ImportWizard,
     pages::{AnnouncementsPage, NotFoundPage},
     state::{path_param, session, title},
     ui::{ErrorState, Icon, PageHeader},
 };
 
+mod backups;
 mod categories;
 mod company;
 pub(crate) mod confirm;
@@ -21,61 +22,63 @@ mod departments;
 mod employees;
 mod fields;
 pub(crate) mod form_dialog;
+mod home;
+mod logs;
 mod methods;
 mod numbers;
 pub(crate) mod pause;
+mod place;
 pub(crate) mod problems;
 pub(crate) mod ready;
 mod refusals;
 mod roles;
+mod switches;
 pub(crate) mod tree;
 pub(crate) mod write;
 
+pub(crate) use place::ConsolePage;
 pub(crate) use roles::role_name;
 
-/// The pages in their sections.
-const SECTIONS: [(&str, &[AdminRight]); 3] = [
-    ("admin-section-company", &[AdminRight::Company, AdminRight::Announcements]),
-    ("admin-section-people", &[AdminRight::Employees, AdminRight::Departments, AdminRight::Roles]),
-    (
-        "admin-section-crm",
-        &[AdminRight::Fields, AdminRight::Numbers, AdminRight::FollowUpMethods, AdminRight::ProductCategories],
-    ),
-];
+use place::SECTIONS;
 
 /// The console, or one page of it.
 #[component]
 pub fn AdminPage() -> impl IntoView {
-    let page = Memo::new(move |_| path_param("page"));
-    let right = Memo::new(move |_| {
-        page.with(|page| AdminRight::ALL.into_iter().find(|right| Some(right.key()) == page.as_deref()))
-    });
-    let imports = move || right.get() == Some(AdminRight::Employees) && path_param("id").as_deref() == Some("import");
-    title(Signal::derive(move || match right.get() {
+    let key = Memo::new(move |_| path_param("page"));
+    let page = Memo::new(move |_| key.with(|key| ConsolePage::parse(key.as_deref()?)));
+    let imports = move || {
+        page.get() == Some(ConsolePage::Of(AdminRight::Employees)) && path_param("id").as_deref() == Some("import")
+    };
+    title(Signal::derive(move || match page.get() {
         Some(_) if imports() => t("employee-import"),
-        Some(right) => name(right),
+        Some(page) => page.name(),
         None => t("admin-title"),
     }));
-    let allowed = Memo::new(move |_| match right.get() {
-        Some(right) => session().may_admin(right),
-        None => page.with(Option::is_none) && session().may_admin_any(),
+    let allowed = Memo::new(move |_| match page.get() {
+        Some(page) => page.is_permitted(),
+        None => key.with(Option::is_none) && session().may_admin_any(),
     });
     // Made anew only when it is another page: a thing within the page is the page's own matter.
-    let content = move || match (right.get(), allowed.get()) {
-        (Some(right), true) => content(right),
-        (None, true) => overview(),
-        (None, false) if page.with(Option::is_some) => NotFoundPage().into_any(),
+    let content = move || match (page.get(), allowed.get()) {
+        (Some(page), true) => content(page),
+        (None, true) => view! { <home::HomePage /> }.into_any(),
+        (None, false) if key.with(Option::is_some) => NotFoundPage().into_any(),
         (_, false) => no_right(),
     };
     view! {
-        <div class="admin" class:admin--home=move || page.with(Option::is_none)>
-            {side_nav(right)} <div class="admin__content">{content}</div>
+        <div class="admin" class:admin--home=move || key.with(Option::is_none)>
+            {side_nav(page)} <div class="admin__content">{content}</div>
         </div>
     }
 }
 
-fn content(right: AdminRight) -> AnyView {
+fn content(page: ConsolePage) -> AnyView {
     let id = Memo::new(move |_| path_param("id"));
+    let right = match page {
+        ConsolePage::Of(right) => right,
+        ConsolePage::Apps => return view! { <switches::AppsPage /> }.into_any(),
+        ConsolePage::Labs => return view! { <switches::LabsPage /> }.into_any(),
+    };
     match right {
         AdminRight::Company => view! { <company::CompanyPage /> }.into_any(),
         AdminRight::Employees => {
@@ -96,16 +99,18 @@ fn content(right: AdminRight) -> AnyView {
         AdminRight::FollowUpMethods => view! { <methods::MethodsPage /> }.into_any(),
         AdminRight::ProductCategories => view! { <categories::CategoriesPage /> }.into_any(),
         AdminRight::Announcements => view! { <AnnouncementsPage /> }.into_any(),
+        AdminRight::Backups => view! { <backups::BackupsPage /> }.into_any(),
+        AdminRight::Logs => view! { <logs::LogsPage id=id /> }.into_any(),
     }
 }
 
-fn side_nav(current: Memo<Option<AdminRight>>) -> impl IntoView {
-    let link = move |right: AdminRight| {
-        let here = move || (current.get() == Some(right)).then_some("page");
-        view! { <a class="side-nav__link" href=href(right) aria-current=here>{icon(right)} {move || name(right)}</a> }
+fn side_nav(current: Memo<Option<ConsolePage>>) -> impl IntoView {
+    let link = move |page: ConsolePage| {
+        let here = move || (current.get() == Some(page)).then_some("page");
+        view! { <a class="side-nav__link" href=page.href() aria-current=here>{page.icon()} {move || page.name()}</a> }
     };
-    let section = move |(heading, rights): (&'static str, &'static [AdminRight])| {
-        let mine = permitted(rights);
+    let section = move |(heading, pages): (&'static str, &'static [ConsolePage])| {
+        let mine: Vec<ConsolePage> = pages.iter().copied().filter(|page| page.is_permitted()).collect();
         (!mine.is_empty()).then(|| {
             view! { <h2 class="side-nav__heading">{move || t(heading)}</h2> {mine.into_iter().map(link).collect_view()} }
         })
@@ -117,38 +122,6 @@ fn side_nav(current: Memo<Option<AdminRight>>) -> impl IntoView {
     }
 }
 
-/// The pages with what they are for: the start at a desk, the way in on a phone.
-fn overview() -> AnyView {
-    let item = |right: AdminRight| {
-        view! {
-            <a class="console-list__item" href=href(right)>
-                {icon(right)}
-                <span class="console-list__main">
-                    <span class="console-list__name">{move || name(right)}</span>
-                    <span class="console-list__hint">{move || attr(&text_key(right), "hint")}</span>
-                </span>
-                {Icon::ChevronRight}
-            </a>
-        }
-    };
-    let section = move |(heading, rights): (&'static str, &'static [AdminRight])| {
-        let mine = permitted(rights);
-        (!mine.is_empty()).then(|| {
-            view! {
-                <section class="console-list">
-                    <h2 class="console-list__heading">{move || t(heading)}</h2>
-                    {mine.into_iter().map(item).collect_view()}
-                </section>
-            }
-        })
-    };
-    view! {
-        <PageHeader title=ts("admin-title") text=ts("admin-intro") />
-        <div class="page__body">{move || SECTIONS.into_iter().map(section).collect_view()}</div>
-    }
-    .into_any()
-}
-
 fn no_right() -> AnyView {
     view! { <ErrorState title=ts("state-forbidden") denied=true /> }.into_any()
 }
@@ -156,52 +129,16 @@ fn no_right() -> AnyView {
 /// The head of a page of the console: on a phone with the way back to the list of pages.
 #[component]
 fn ConsoleHeader(
-    right: AdminRight,
+    #[prop(into)] right: ConsolePage,
     #[prop(optional, into)] text: MaybeProp<String>,
     #[prop(optional)] children: Option<Children>,
 ) -> impl IntoView {
+    let name = Signal::derive(move || right.name());
     view! {
         <a class="console-back u-phone" href="/admin">{Icon::ChevronLeft} {move || t("admin-title")}</a>
         {match children {
-            Some(children) => view! { <PageHeader title=Signal::derive(move || name(right)) text=text>{children()}</PageHeader> }.into_any(),
-            None => view! { <PageHeader title=Signal::derive(move || name(right)) text=text /> }.into_any(),
+            Some(children) => view! { <PageHeader title=name text=text>{children()}</PageHeader> }.into_any(),
+            None => view! { <PageHeader title=name text=text /> }.into_any(),
         }}
-    }
-}
-
-fn permitted(rights: &[AdminRight]) -> Vec<AdminRight> {
-    rights.iter().copied().filter(|right| session().may_admin(*right)).collect()
-}
-
-fn text_key(right: AdminRight) -> String {
-    format!("admin-right-{}", right.key())
-}
-
-/// The name of a page of the console.
-pub(crate) fn name(right: AdminRight) -> String {
-    t(&text_key(right))
-}
-
-/// Its address.
-pub(crate) fn href(right: AdminRight) -> String {
-    match right {
-        // They are written where they are read.
-        AdminRight::Announcements => "/announcements".to_owned(),
-        _ => format!("/admin/{}", right.key()),
-    }
-}
-
-/// Its sign.
-pub(crate) const fn icon(right: AdminRight) -> Icon {
-    match right {
-        AdminRight::Company => Icon::Settings,
-        AdminRight::Employees => Icon::Users,
-        AdminRight::Departments => Icon::Network,
-        AdminRight::Roles => Icon::Shield,
-        AdminRight::Fields => Icon::Columns,
-        AdminRight::Numbers => Icon::Hash,
-        AdminRight::FollowUpMethods => Icon::Message,
-        AdminRight::ProductCategories => Icon::Tag,
-        AdminRight::Announcements => Icon::Megaphone,
     }
 }

@@ -1,6 +1,6 @@
 //! The root: the routes, and what stands before them until somebody is signed in.
 
-use domain::ModuleKey;
+use domain::{Id, ModuleKey, switches::App as Switch};
 use leptos::prelude::*;
 use leptos_router::{
     components::{Route, Router, Routes},
@@ -10,14 +10,13 @@ use leptos_router::{
 use crate::{
     failure, i18n,
     i18n::{t, ts},
-    pages::{
-        AnnouncementsPage, FirstRunPage, HomePage, MustChangePasswordPage, NotFoundPage, ProfilePage, SignInPage,
-        StartFailedPage,
-    },
+    pages::{HomePage, MustChangePasswordPage, NotFoundPage, SignInPage, StartFailedPage},
     shell::Shell,
-    state::{self, Phase, path_id, path_module, session},
+    state::{self, Phase, path_id, path_module, session, whole_first},
     ui::{ToastRegion, Words, provide_toasts, provide_words},
 };
+
+mod later;
 
 /// Puts the page into the document.
 pub(crate) fn mount() {
@@ -30,12 +29,13 @@ fn App() -> impl IntoView {
     provide_words(words());
     state::look::apply_remembered();
     state::begin();
-    Effect::new(|_| {
+    crate::ui::effect(|| {
         if state::phase() != Phase::Starting {
             drop_splash();
+            state::load_whole();
         }
     });
-    Effect::new(|_| {
+    crate::ui::effect(|| {
         if i18n::has("page-error-title") {
             failure::keep_words(t("page-error-title"), t("page-error-text"), t("page-update-reload"));
         }
@@ -63,8 +63,8 @@ fn Phases() -> impl IntoView {
     move || match state::phase() {
         Phase::Starting => ().into_any(),
         Phase::Failed(problem) => view! { <StartFailedPage problem=problem /> }.into_any(),
-        Phase::FirstRun => view! { <FirstRunPage /> }.into_any(),
-        Phase::SignIn(company, why) => view! { <SignInPage company=company why=why /> }.into_any(),
+        Phase::FirstRun => whole_first(later::first_run),
+        Phase::SignIn(front, why) => view! { <SignInPage front=front why=why /> }.into_any(),
         Phase::MustChangePassword => view! { <MustChangePasswordPage /> }.into_any(),
         Phase::In => view! { <Shell>{pages()}</Shell> }.into_any(),
     }
@@ -74,16 +74,16 @@ fn pages() -> AnyView {
     view! {
         <Routes fallback=NotFoundPage>
             <Route path=path!("/") view=HomePage />
-            <Route path=path!("/profile/:tab?") view=ProfilePage />
-            <Route path=path!("/announcements/:id?") view=AnnouncementsPage />
+            <Route path=path!("/profile/:tab?") view=|| whole_first(later::profile) />
+            <Route path=path!("/announcements/:id?") view=AnnouncementsRoute />
             <Route path=path!("/admin/:page?/:id?") view=AdminRoute />
             <Route path=path!("/new/:module") view=NewRoute />
-            <Route path=path!("/share") view=crate::pages::SharePage />
+            <Route path=path!("/share") view=|| whole_first(later::share) />
             <Route path=path!("/recycle-bin/:module?") view=RecycleBinRoute />
-            <Route path=path!("/tasks") view=crate::tasks::TasksPage />
+            <Route path=path!("/tasks") view=TasksRoute />
             <Route path=path!("/tasks/:id") view=TaskRoute />
-            <Route path=path!("/duplicates") view=crate::duplicates::DuplicatesPage />
-            <Route path=path!("/address-book") view=crate::book::BookPage />
+            <Route path=path!("/duplicates") view=|| whole_first(later::duplicates) />
+            <Route path=path!("/address-book") view=BookRoute />
             <Route path=path!("/:module/import") view=ImportRoute />
             <Route path=path!("/:module/:id/:tab?") view=RecordRoute />
             <Route path=path!("/:module") view=ListRoute />
@@ -99,13 +99,14 @@ fn ListRoute() -> impl IntoView {
     if untrack(|| state::path_param("module")).as_deref() == Some("ui") {
         return crate::ui::Gallery().into_any();
     }
-    keyed(visible_module, |_| crate::records::list::ListPage().into_any())
+    keyed(about_module, |_| crate::records::list::ListPage().into_any())
 }
 
 /// The form for a new record over its list: where the short cut of the installed app leads.
 #[component]
 fn NewRoute() -> impl IntoView {
-    keyed(visible_module, |module| {
+    keyed(about_module, |(module, _)| {
+        let Some(module) = module else { return NotFoundPage().into_any() };
         state::later(move || {
             state::go_instead(&format!("/{}", module.path()));
             if untrack(|| session().may(module, domain::Action::Create)) {
@@ -119,26 +120,45 @@ fn NewRoute() -> impl IntoView {
 /// One record; another record is another page, while its tabs are the same one.
 #[component]
 fn RecordRoute() -> impl IntoView {
-    keyed(|| visible_module().zip(path_id()), |_| crate::records::page::RecordPage().into_any())
+    let about = || about_module().zip(path_id()).map(|((module, _), id)| (module, Some(id)));
+    keyed(about, |_| whole_first(later::record))
 }
 
 /// One task; another task is another page.
 #[component]
 fn TaskRoute() -> impl IntoView {
-    keyed(path_id, |_| crate::tasks::TaskPage().into_any())
+    let about = || path_id().filter(|_| session().has_app(Switch::Tasks)).map(|id| (None, Some(id)));
+    keyed(about, |_| whole_first(later::task))
+}
+
+/// All tasks.
+#[component]
+fn TasksRoute() -> impl IntoView {
+    keyed(|| session().has_app(Switch::Tasks).then_some(WHOLE), |_| whole_first(later::tasks))
+}
+
+/// The announcements.
+#[component]
+fn AnnouncementsRoute() -> impl IntoView {
+    keyed(|| session().has_app(Switch::Announcements).then_some(WHOLE), |_| whole_first(later::announcements))
+}
+
+/// The address book.
+#[component]
+fn BookRoute() -> impl IntoView {
+    keyed(|| session().has_app(Switch::AddressBook).then_some(WHOLE), |_| whole_first(later::address_book))
 }
 
 /// The import into a module.
 #[component]
 fn ImportRoute() -> impl IntoView {
-    keyed(visible_module, |_| crate::import::ImportPage().into_any())
+    keyed(about_module, |_| whole_first(later::import))
 }
 
 /// The admin console, for those who may use any page of it.
 #[component]
 fn AdminRoute() -> impl IntoView {
-    let may = || session().may_admin_any().then_some(());
-    keyed(may, |()| crate::admin::AdminPage().into_any())
+    keyed(|| session().may_admin_any().then_some(WHOLE), |_| whole_first(later::admin))
 }
 
 /// What was deleted in a module; without one in the path, in the first that the user may look at.
@@ -149,28 +169,32 @@ fn RecycleBinRoute() -> impl IntoView {
         Some(_) => path_module().filter(seen),
         None => ModuleKey::ALL.into_iter().find(seen),
     };
-    keyed(module, |module| view! { <crate::recycle_bin::RecycleBinPage module=module /> }.into_any())
+    let about = move || module().map(|module| (Some(module), None));
+    keyed(about, |(module, _)| match module {
+        Some(module) => whole_first(move || later::recycle_bin(module)),
+        None => NotFoundPage().into_any(),
+    })
 }
 
 /// The module of the path, when the user may see it.
-fn visible_module() -> Option<ModuleKey> {
-    path_module().filter(|module| session().module(*module).is_some())
+fn about_module() -> Option<About> {
+    path_module().filter(|module| session().module(*module).is_some()).map(|module| (Some(module), None))
 }
 
+/// What a page is about.
+type About = (Option<ModuleKey>, Option<Id>);
+
+/// A page that is about no module and no record.
+const WHOLE: About = (None, None);
+
 /// Draws a page anew, with new state, whenever what it is about becomes another; not found when it is about nothing.
-fn keyed<K>(
-    about: impl Fn() -> Option<K> + Send + Sync + 'static,
-    page: impl Fn(K) -> AnyView + Clone + Send + Sync + 'static,
-) -> AnyView
-where
-    K: Clone + Eq + std::hash::Hash + Send + Sync + 'static,
-{
+fn keyed(about: impl Fn() -> Option<About> + Send + Sync + 'static, page: fn(About) -> AnyView) -> AnyView {
     let about = Memo::new(move |_| about());
     view! {
         <For
             each=move || [about.get()]
             key=Clone::clone
-            children=move |about| about.map_or_else(|| NotFoundPage().into_any(), &page)
+            children=move |about| about.map_or_else(|| NotFoundPage().into_any(), page)
         />
     }
     .into_any()

@@ -12,7 +12,6 @@ use leptos_router::hooks::use_location;
 
 use crate::{
     admin::{
-        pause::after_pause,
         tree::{Node, Tree, path},
     },
     fields::Labels,
@@ -20,7 +19,7 @@ use crate::{
     i18n::{ta, ts},
     records::list::place::{encode, pairs},
     state::{Loaded, Query, go, go_instead, query, title},
-    ui::{Choice, EmptyState, Icon, PageHeader, Pagination, Select, Size, SkeletonCard, TextInput},
+    ui::{Choice, EmptyState, Icon, PageHeader, Pagination, SearchInput, Select, SkeletonCard, Size},
 };
 
 mod card;
@@ -84,10 +83,9 @@ pub(crate) fn BookPage() -> impl IntoView {
         go(&Place { department, page: 1, person: None, ..place.get_untracked() }.url());
     };
     let root = move || nodes.with(|nodes| nodes.iter().find(|node| node.parent.is_none()).map(|node| node.id));
-    let search = after_pause(move |text: String| {
-        let there = Place { search: text.trim().to_owned(), page: 1, person: None, ..place.get_untracked() };
-        go_instead(&there.url());
-    });
+    let search = move |search: String| {
+        go_instead(&Place { search, page: 1, person: None, ..place.get_untracked() }.url());
+    };
     let count = MaybeProp::derive(move || found.ok().map(|page| format::count(page.total)));
     let chosen = Signal::derive(move || place.get().department.or_else(root));
     // The company itself is everybody.
@@ -97,15 +95,7 @@ pub(crate) fn BookPage() -> impl IntoView {
             <PageHeader title=ts("nav-address-book") count=count />
             <div class="list__tools">
                 <div class="list__search">
-                    <TextInput
-                        r#type="search"
-                        size=Size::Small
-                        icon=Icon::Search
-                        value=Signal::derive(move || place.with(|place| place.search.clone()))
-                        on_input=search
-                        placeholder=ts("book-search")
-                        label=ts("book-search")
-                    />
+                    <SearchInput value=Signal::derive(move || place.with(|place| place.search.clone())) on_search=search placeholder=ts("book-search") label=ts("book-search") />
                 </div>
                 <div class="book__department u-phone">{department_select(nodes, chosen, choose)}</div>
             </div>

@@ -37,7 +37,7 @@ pub fn DuplicatesPage() -> impl IntoView {
         pairs.into_iter().find(|(key, _)| key == "q").map(|(_, text)| text).unwrap_or_default()
     });
     let typed = RwSignal::new(wanted.get_untracked());
-    Effect::new(move |_| typed.set(wanted.get()));
+    crate::ui::effect(move || typed.set(wanted.get()));
     let found = query(
         move || wanted.get(),
         |text: String| async move {

@@ -18,6 +18,6 @@ pub(crate) use first_run::FirstRunPage;
 pub(crate) use home::HomePage;
 pub(crate) use must_change::MustChangePasswordPage;
 pub(crate) use not_found::NotFoundPage;
-pub(crate) use profile::ProfilePage;
+pub(crate) use profile::{ProfilePage, device};
 pub(crate) use share::SharePage;
 pub(crate) use sign_in::{SignInForm, SignInPage};

@@ -9,13 +9,12 @@ use domain::{
 use leptos::prelude::*;
 
 use crate::{
-    admin::pause::after_pause,
     fields::pickers::PersonPicker,
     i18n::{module_name, t, ta, ts},
     state::{Loaded, Query, live_module, query, session, title},
     ui::{
-        ActionBar, Button, ButtonKind, Choice, DateInput, Icon, PageHeader, Pagination, Select, Size, SkeletonRows,
-        TextInput,
+        ActionBar, Button, ButtonKind, Choice, DateInput, Icon, PageHeader, Pagination, SearchInput, Select, Size,
+        SkeletonRows,
     },
 };
 
@@ -57,7 +56,7 @@ pub(crate) fn RecycleBinPage(module: ModuleKey) -> impl IntoView {
     let found = query(move || (place.with(Place::request), live.get()), |(request, _)| api::recycle_bin::list(request));
     let chosen = RwSignal::new(BTreeSet::new());
     // What is not on the screen any more is not acted on.
-    Effect::new(move |_| {
+    crate::ui::effect(move || {
         let shown = found.ok().map(|page| page.rows.iter().map(|row| row.id).collect::<BTreeSet<_>>());
         let shown = shown.unwrap_or_default();
         chosen.update(|chosen| chosen.retain(|id| shown.contains(id)));
@@ -116,7 +115,7 @@ fn filters(page: Page) -> impl IntoView {
         seen.map(|module| Choice::new(module.path(), module_name(module))).collect::<Vec<_>>()
     });
     let current = Signal::derive(move || page.module.path().to_owned());
-    let search = after_pause(move |text: String| place.get_untracked().with(|place| place.search = text).go_instead());
+    let search = move |text: String| place.get_untracked().with(|place| place.search = text).go_instead();
     let day = |text: String| text.parse().ok();
     let shown = |day: Option<chrono::NaiveDate>| day.map(|day| day.to_string()).unwrap_or_default();
     view! {
@@ -134,15 +133,11 @@ fn filters(page: Page) -> impl IntoView {
             />
         </div>
         <div class="list__search" role="search">
-            <TextInput
-                r#type="search"
-                size=Size::Small
-                icon=Icon::Search
+            <SearchInput
+                value=Signal::derive(move || place.with(|place| place.search.clone()))
+                on_search=search
                 label=ts("bin-search")
                 placeholder=ts("bin-search")
-                autocomplete="off"
-                value=Signal::derive(move || place.with(|place| place.search.clone()))
-                on_input=search
             />
         </div>
         <div class="bin__filter">

@@ -23,7 +23,7 @@ mod sign_in_again;
 mod top_bar;
 mod words;
 
-pub(crate) use words::{density_key, focus, picture_of, theme_key};
+pub(crate) use words::{density_key, face_url, focus, picture_of, theme_key};
 
 use sections::{current_app, current_section};
 

@@ -25,7 +25,7 @@ mod rows;
 mod steps;
 mod words;
 
-pub(crate) use about::{TasksTab, draft_about};
+pub(crate) use about::{TasksTab, draft_about, has_tasks};
 pub(crate) use form::TaskForm;
 pub(crate) use list::TasksPage;
 pub(crate) use page::TaskPage;

@@ -13,6 +13,7 @@
 //! | [`LinkButton()`] | `<LinkButton text="Import" href="/leads/import" icon=Icon::Import />` |
 //! | [`Field()`] | `<Field label="Name" required=true help="…" error=error wide=true id="lead-name"> control </Field>`; `group=true` around radios |
 //! | [`TextInput()`] | `<TextInput value=name on_input=move \|v\| name.set(v) on_commit=… on_cancel=… r#type="email" autofocus=true />` |
+//! | [`SearchInput()`] | `<SearchInput value=searched on_search=move \|words\| … label="Search" placeholder="Name" />` |
 //! | [`NumberInput()`] | `<NumberInput value=amount on_input=… suffix="EUR" />` |
 //! | [`TextArea()`] | `<TextArea value=note on_input=… rows=3 />` |
 //! | [`Select()`] | `<Select value=stage options=choices on_change=… empty="None" />` |
@@ -64,6 +65,7 @@ mod description;
 mod dialog;
 mod dom;
 mod drawer;
+mod effect;
 mod field;
 mod file_drop;
 mod gallery;
@@ -77,6 +79,7 @@ mod pagination;
 mod popover;
 mod progress;
 mod radio;
+mod search_input;
 mod section_card;
 mod select;
 mod sheet;
@@ -105,6 +108,7 @@ pub use date_input::*;
 pub use description::*;
 pub use dialog::*;
 pub use drawer::*;
+pub use effect::*;
 pub use field::*;
 pub use file_drop::*;
 pub use gallery::Gallery;
@@ -117,6 +121,7 @@ pub use pagination::*;
 pub use popover::*;
 pub use progress::*;
 pub use radio::*;
+pub use search_input::*;
 pub use section_card::*;
 pub use select::*;
 pub use sheet::*;

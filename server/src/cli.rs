@@ -11,6 +11,7 @@ use store::Store;
 
 use crate::machine::{SystemClock, SystemRandom};
 
+pub mod backup;
 pub mod check;
 pub mod demo;
 pub mod export;
@@ -18,6 +19,7 @@ pub mod file;
 pub mod import;
 pub mod init;
 mod log;
+pub mod restore;
 pub mod serve;
 pub mod user;
 
@@ -48,6 +50,10 @@ enum Command {
     Export(export::Args),
     /// See and help the people who sign in
     User(user::Args),
+    /// Make a backup; the server may be serving meanwhile
+    Backup(backup::Args),
+    /// Bring a backup back into an empty folder, and check it
+    Restore(restore::Args),
     /// Check the company's data; exits with 1 when something is wrong
     Check(check::Args),
 }
@@ -82,6 +88,8 @@ async fn run(command: Command) -> Result<(), CliError> {
         Command::Import(args) => import::run(args).await,
         Command::Export(args) => export::run(args).await,
         Command::User(args) => user::run(args).await,
+        Command::Backup(args) => backup::run(args).await,
+        Command::Restore(args) => restore::run(args).await,
         Command::Check(args) => check::run(args).await,
     }
 }
@@ -94,6 +102,10 @@ fn parse(args: Vec<OsString>) -> Result<Cli, clap::Error> {
 /// Opens a data folder, with the machine's clock and randomness.
 pub async fn open(data: &Path) -> Result<Arc<Services>, CliError> {
     make_folder(data).map_err(|error| CliError::new(format!("{} cannot be made: {error}", data.display())))?;
+    if services::backups::restoring::is_unfinished(data) {
+        let message = format!("a restore into {} was broken off: run `weft restore` once more", data.display());
+        return Err(CliError::new(message));
+    }
     let store = Store::open(data).await.map_err(|error| {
         CliError::new(format!("{} cannot be opened: {}", data.display(), services::error::chain(&error)))
     })?;

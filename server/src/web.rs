@@ -46,6 +46,9 @@ pub struct Web {
 
 /// The whole server but for the sockets.
 pub fn router(services: &Arc<Services>, live: &Arc<Live>, outside: Outside) -> Router {
+    if let Some(url) = &outside.base_url {
+        services.fix_base_url(url.to_string());
+    }
     let web = Web {
         services: Arc::clone(services),
         live: Arc::clone(live),
@@ -68,6 +71,7 @@ pub fn router(services: &Arc<Services>, live: &Arc<Live>, outside: Outside) -> R
         .route("/api/{*function}", any(functions::call))
         .merge(private)
         .route("/health", get(texts::health))
+        .route("/company/{picture}", get(files::of_company))
         .route("/texts/{file}", get(texts::texts))
         .route("/sw.js", get(worker::script))
         .route("/manifest.webmanifest", get(worker::manifest))

@@ -30,10 +30,35 @@ pub(crate) fn run(repo: &Repo, args: &[String]) -> Result<ExitCode> {
         [flag] if flag == "--release" => true,
         _ => return Err("`cargo xtask build` knows only the option --release".to_owned()),
     };
-    page(repo, release)?;
-    let program = server(repo, release)?;
+    let program = all(repo, release)?;
     eprintln!("build: {}", program.display());
     Ok(ExitCode::SUCCESS)
+}
+
+/// Builds the page and the server program, and says where that is.
+pub(crate) fn all(repo: &Repo, release: bool) -> Result<PathBuf> {
+    if !release && !setup::has_programs(repo)? {
+        with_tools(repo)?;
+    }
+    page(repo, release)?;
+    server(repo, release)
+}
+
+/// The first build on a machine: Trunk and wasm-bindgen beside the crates of the page and the server. Each of these ends
+/// with a long stretch that keeps one processor busy and leaves the others to it: together they take minutes less.
+fn with_tools(repo: &Repo) -> Result {
+    setup::compiler_and_target(repo)?;
+    eprintln!("build: the first one compiles its tools too and takes some minutes");
+    std::thread::scope(|scope| {
+        let crates = scope.spawn(|| {
+            let page = sh::run(repo.cargo().args(["build", "-p", "frontend", "--target", setup::WASM]), "the page");
+            page.and_then(|()| server(repo, false).map(drop))
+        });
+        let tools = setup::page(repo);
+        // What does not compile is told again, and better, by the step that needs it.
+        drop(crates.join());
+        tools
+    })
 }
 
 /// Builds the page into dist/, unless it is there and up to date.

@@ -3,8 +3,10 @@
 //! One file per command. What several commands share is in `repo` (where things are) and `sh` (how programs are run).
 //! Nothing here knows what Weft does: only how it is set up, built, started and checked.
 
+mod bench;
 mod build;
 mod check;
+mod crash;
 mod e2e;
 mod repo;
 mod report;
@@ -25,6 +27,9 @@ cargo xtask COMMAND
                          build, then run the server on this machine; ARGS go to `weft serve`
   test [--quick]         the whole CI; with --quick only formatting, walls and the tests below the page
   e2e [FILTER…]          the browser tests, or those whose file or name matches
+  bench [--size S] [--data DIR] [--compare FILE] [--seconds N] [--load SECONDS]
+                         measure the release build on a million customers; figures in docs/performance.md
+  crash [--rounds N]     kill the server again and again while people write, and look at what is left
   check                  the walls between crates and the tidiness of the files
   style                  bundle style/ into target/style.css (Trunk calls this)";
 
@@ -48,6 +53,8 @@ fn dispatch(args: &[String]) -> sh::Result<ExitCode> {
         "serve" => serve::run(&repo, args),
         "test" => test::run(&repo, args),
         "e2e" => e2e::run(&repo, args),
+        "bench" => bench::run(&repo, args),
+        "crash" => crash::run(&repo, args),
         "check" => check::run(&repo),
         "style" => style::run(&repo),
         "help" | "--help" | "-h" => {

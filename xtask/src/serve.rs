@@ -23,8 +23,7 @@ pub(crate) fn run(repo: &Repo, args: &[String]) -> Result<ExitCode> {
     let options = parse(args)?;
     // Before the build, which may take minutes.
     check_port(options.port)?;
-    build::page(repo, options.release)?;
-    let program = build::server(repo, options.release)?;
+    let program = build::all(repo, options.release)?;
     let data = if options.demo { demo(repo, &program)? } else { repo.root.join("data") };
     let mut server = repo.command(program);
     server.arg("serve").arg("--data").arg(data).arg("--listen").arg(format!("127.0.0.1:{}", options.port));

@@ -9,6 +9,7 @@ mod prerequisites;
 mod programs;
 
 pub(crate) use browser::chromium;
+pub(crate) use prerequisites::TARGET as WASM;
 
 use crate::repo::Repo;
 use crate::sh::Result;
@@ -33,9 +34,19 @@ pub(crate) fn run(repo: &Repo, args: &[String]) -> Result<ExitCode> {
 
 /// What a debug page needs.
 pub(crate) fn page(repo: &Repo) -> Result {
-    prerequisites::compiler(repo)?;
-    prerequisites::wasm_target(repo)?;
+    compiler_and_target(repo)?;
     programs::install(repo)
+}
+
+/// What a compilation for the browser needs.
+pub(crate) fn compiler_and_target(repo: &Repo) -> Result {
+    prerequisites::compiler(repo)?;
+    prerequisites::wasm_target(repo)
+}
+
+/// Whether the programs are there that make a page of what was compiled.
+pub(crate) fn has_programs(repo: &Repo) -> Result<bool> {
+    Ok(programs::missing(repo)?.is_empty())
 }
 
 /// What a release page (wasm-opt) and the browser tests need.

@@ -5,12 +5,11 @@
 use crate::repo::Repo;
 use crate::report::{Count, Report};
 use crate::sh::{self, Result};
-use crate::{build, check, e2e, setup};
+use crate::{bench, build, check, e2e, setup};
 use std::process::{Command, ExitCode};
 
 /// The crates below the page and the network, whose tests answer in seconds.
 const QUICK: [&str; 3] = ["domain", "store", "services"];
-const WASM: &str = "wasm32-unknown-unknown";
 
 /// The command.
 pub(crate) fn run(repo: &Repo, args: &[String]) -> Result<ExitCode> {
@@ -41,13 +40,14 @@ fn everything(repo: &Repo, report: &mut Report) {
     report.check("formatting", || formatting(repo));
     report.check("clippy", || clippy(repo, &["--all-targets"]));
     if page_tools {
-        report.check("clippy, page", || clippy(repo, &["-p", "frontend", "--target", WASM]));
+        report.check("clippy, page", || clippy(repo, &["-p", "frontend", "--target", setup::WASM]));
     } else {
         report.not_run("clippy, page");
     }
     report.check("walls and tidiness", || check::all(repo));
     report.tests("tests", || tests(repo, &[]));
     report.check("documentation", || documentation(repo));
+    report.check("bench, small", || bench::works(repo));
     let page = page_tools && report.check("build: page", || build::page(repo, false));
     let server = report.check("build: server", || build::server(repo, false).map(drop));
     if page && server && browser {

@@ -27,7 +27,7 @@ impl Answer<Context> {
 
     /// Maps the result, and forgets the cookie.
     pub fn signed_out(&self, result: Result<(), Error>) -> Result<(), ApiError> {
-        set_cookie(&cookie::clear());
+        set_cookie(&cookie::clear(self.context.caller().secure));
         self.of(result)
     }
 }
@@ -60,7 +60,7 @@ impl<C> Answer<C> {
 
 fn fail(error: &Error, request: &str) -> ApiError {
     let mut problem = error.problem();
-    if problem.kind == ProblemKind::Internal {
+    if problem.kind.is_servers() {
         tracing::error!(request, error = %services::error::chain(error), "request failed");
     }
     problem.request = (!request.is_empty()).then(|| request.to_owned());
@@ -81,6 +81,8 @@ pub fn status(kind: ProblemKind) -> StatusCode {
         ProblemKind::TooMany => StatusCode::TOO_MANY_REQUESTS,
         ProblemKind::TooLarge => StatusCode::PAYLOAD_TOO_LARGE,
         ProblemKind::Network => StatusCode::SERVICE_UNAVAILABLE,
+        ProblemKind::NoSpace => StatusCode::INSUFFICIENT_STORAGE,
+        ProblemKind::CannotWrite => StatusCode::SERVICE_UNAVAILABLE,
         ProblemKind::Internal => StatusCode::INTERNAL_SERVER_ERROR,
     }
 }

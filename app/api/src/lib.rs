@@ -5,6 +5,7 @@
 
 pub mod activity;
 pub mod announcements;
+pub mod backups;
 
 pub mod book;
 pub mod company;
@@ -12,6 +13,7 @@ pub mod error;
 pub mod exchange;
 pub mod files;
 pub mod help;
+pub mod logs;
 pub mod notices;
 pub mod org;
 pub mod phrases;
@@ -19,8 +21,10 @@ pub mod records;
 pub mod recycle_bin;
 pub mod search;
 pub mod sessions;
+pub mod switches;
 pub mod tasks;
 pub mod views;
+pub mod wire;
 
 #[cfg(not(target_arch = "wasm32"))]
 mod answer;
@@ -28,6 +32,7 @@ mod answer;
 pub use answer::{Answer, cookie, status};
 
 pub use error::ApiError;
+pub use wire::Wire;
 
 /// The functions that may be called without a session, by path.
 pub const PUBLIC: [&str; 3] = ["/api/sessions/welcome", "/api/sessions/setup", "/api/sessions/sign-in"];

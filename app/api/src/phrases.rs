@@ -2,35 +2,34 @@
 
 use domain::{Id, phrases::Phrase};
 use leptos::prelude::*;
-use server_fn::codec::Json;
 
 #[cfg(not(target_arch = "wasm32"))]
 use crate::Answer;
-use crate::ApiError;
+use crate::{ApiError, Wire};
 
 /// The user's phrases in his order.
-#[server(name = ListCall, endpoint = "phrases/list", prefix = "/api", input = Json, output = Json)]
+#[server(name = ListCall, endpoint = "phrases/list", prefix = "/api", protocol = Wire)]
 pub async fn list() -> Result<Vec<Phrase>, ApiError> {
     let answer = Answer::new()?;
     answer.of(services::phrases::list(&answer.context).await)
 }
 
 /// Adds a phrase, or changes one.
-#[server(name = SaveCall, endpoint = "phrases/save", prefix = "/api", input = Json, output = Json)]
+#[server(name = SaveCall, endpoint = "phrases/save", prefix = "/api", protocol = Wire)]
 pub async fn save(phrase: Phrase) -> Result<(), ApiError> {
     let answer = Answer::new()?;
     answer.of(services::phrases::save(&answer.context, phrase).await)
 }
 
 /// Deletes a phrase.
-#[server(name = DeleteCall, endpoint = "phrases/delete", prefix = "/api", input = Json, output = Json)]
+#[server(name = DeleteCall, endpoint = "phrases/delete", prefix = "/api", protocol = Wire)]
 pub async fn delete(id: Id) -> Result<(), ApiError> {
     let answer = Answer::new()?;
     answer.of(services::phrases::delete(&answer.context, id).await)
 }
 
 /// Puts the phrases into this order.
-#[server(name = OrderCall, endpoint = "phrases/order", prefix = "/api", input = Json, output = Json)]
+#[server(name = OrderCall, endpoint = "phrases/order", prefix = "/api", protocol = Wire)]
 pub async fn order(ids: Vec<Id>) -> Result<(), ApiError> {
     let answer = Answer::new()?;
     answer.of(services::phrases::order(&answer.context, ids).await)

@@ -129,11 +129,15 @@ pub enum AdminRight {
     ProductCategories,
     /// Announcements (row NAV-04).
     Announcements,
+    /// Backups (row PLUS-08).
+    Backups,
+    /// The log of sign-ins and the log of every change (row ADM-24).
+    Logs,
 }
 
 impl AdminRight {
     /// All rights in the order of the console.
-    pub const ALL: [Self; 9] = [
+    pub const ALL: [Self; 11] = [
         Self::Company,
         Self::Employees,
         Self::Departments,
@@ -143,6 +147,8 @@ impl AdminRight {
         Self::FollowUpMethods,
         Self::ProductCategories,
         Self::Announcements,
+        Self::Backups,
+        Self::Logs,
     ];
 
     /// The key in the texts (`admin-right-<key>`), in URLs and in the database.
@@ -157,6 +163,8 @@ impl AdminRight {
             Self::FollowUpMethods => "follow-up-methods",
             Self::ProductCategories => "product-categories",
             Self::Announcements => "announcements",
+            Self::Backups => "backups",
+            Self::Logs => "logs",
         }
     }
 }

@@ -37,6 +37,13 @@ pub struct Announcements {
     pub more: bool,
 }
 
+/// An announcement that was just opened, and how many others are unread.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct OpenedAnnouncement {
+    pub announcement: Announcement,
+    pub unread: u32,
+}
+
 /// What somebody wants to announce, or to change about an announcement.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct AnnouncementDraft {

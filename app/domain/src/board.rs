@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use chrono::{DateTime, TimeDelta, Utc};
 use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
 
@@ -9,7 +10,7 @@ use crate::{
     FieldDef, FieldKind, ModuleDef, Value,
     filter::{Filter, Op, Operand},
     list::{Row, Selection},
-    record::Label,
+    record::{Label, Values},
 };
 
 /// The cards of a column that are shown before somebody asks for more.
@@ -87,6 +88,29 @@ pub fn column_filter(field: &str, option: &str) -> Filter {
     }
 }
 
+/// A card is quiet after so many days in which nobody was in touch (row ADM-23).
+pub const QUIET_AFTER: i64 = 14;
+/// The fields by which a card is known to be quiet.
+pub const QUIET_FIELDS: [&str; 4] = ["last_follow_up_at", "created_at", "stage", "state"];
+/// The stages and states in which nothing more is to be done.
+const ENDED: [&str; 6] = ["won", "lost", "invalid", "converted", "ended", "cancelled"];
+
+/// For how many days nobody has been in touch, counted from the last follow-up, else from the beginning; `None` while it
+/// is not long, where nothing is to be done, or where it is not known.
+pub fn quiet_days(values: &Values, now: DateTime<Utc>) -> Option<i64> {
+    let ended = values.values().any(|value| matches!(value, Value::Option(option) if ENDED.contains(&option.as_str())));
+    if ended {
+        return None;
+    }
+    let instant = |key| match values.get(key) {
+        Some(Value::Instant(at)) => Some(*at),
+        _ => None,
+    };
+    let last = instant("last_follow_up_at").or_else(|| instant("created_at"))?;
+    let quiet = now - last;
+    (quiet >= TimeDelta::days(QUIET_AFTER)).then(|| quiet.num_days())
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -97,6 +121,25 @@ mod tests {
         let module = modules::definition(ModuleKey::Opportunity);
         let fields: Vec<&str> = board_fields(&module).map(|field| field.key.as_str()).collect();
         assert_eq!(fields, ["stage", "source"]);
+    }
+
+    #[test]
+    fn cards_are_quiet_when_nobody_was_in_touch() {
+        let at = |text: &str| Value::Instant(text.parse().unwrap());
+        let now = "2026-11-21T12:00:00Z".parse().unwrap();
+        let check = |values: &[(&str, Value)], expected: Option<i64>| {
+            let values = values.iter().map(|(key, value)| ((*key).to_owned(), value.clone())).collect();
+            assert_eq!(quiet_days(&values, now), expected, "{values:?}");
+        };
+        let (long_ago, lately) = (at("2026-11-01T12:00:00Z"), at("2026-11-07T12:00:01Z"));
+        check(&[("created_at", long_ago.clone())], Some(20));
+        check(&[("created_at", lately.clone())], None);
+        check(&[("created_at", at("2026-11-07T12:00:00Z"))], Some(QUIET_AFTER));
+        check(&[("created_at", long_ago.clone()), ("last_follow_up_at", lately)], None);
+        check(&[("created_at", long_ago.clone()), ("last_follow_up_at", Value::Empty)], Some(20));
+        check(&[("created_at", long_ago.clone()), ("stage", Value::Option("won".to_owned()))], None);
+        check(&[("created_at", long_ago), ("stage", Value::Option("quote".to_owned()))], Some(20));
+        check(&[], None);
     }
 
     #[test]

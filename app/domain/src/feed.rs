@@ -107,7 +107,8 @@ impl FeedKind {
 }
 
 /// What an entry is about: a record of a module, or something else that has a history.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(try_from = "String", into = "&'static str")]
 pub enum Topic {
     Module(ModuleKey),
     /// A task (row D-06).
@@ -148,6 +149,12 @@ impl Subject {
 }
 
 impl Topic {
+    /// All topics: the modules in their order, tasks, what administrators change.
+    pub fn all() -> impl Iterator<Item = Self> {
+        let modules = ModuleKey::ALL.into_iter().map(Self::Module);
+        modules.chain([Self::Task]).chain(Subject::ALL.into_iter().map(Self::Admin))
+    }
+
     /// The key in the database.
     pub const fn key(self) -> &'static str {
         match self {
@@ -165,6 +172,20 @@ impl Topic {
         } else {
             ModuleKey::parse(key).map(Self::Module).or_else(subject)
         }
+    }
+}
+
+impl TryFrom<String> for Topic {
+    type Error = String;
+
+    fn try_from(key: String) -> Result<Self, String> {
+        Self::parse(&key).ok_or_else(|| format!("unknown topic “{key}”"))
+    }
+}
+
+impl From<Topic> for &'static str {
+    fn from(topic: Topic) -> Self {
+        topic.key()
     }
 }
 

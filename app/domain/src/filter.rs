@@ -8,7 +8,10 @@ mod matching;
 
 pub use matching::{Env, matches};
 
-use crate::{FieldKind, Id, ModuleDef, Problem, Value, period::Period};
+use crate::{
+    FieldKind, Id, ModuleDef, Problem, Value,
+    period::{Period, is_in_calendar},
+};
 
 /// The deepest nesting that is accepted; deeper input is an attack or a mistake.
 const MAX_DEPTH: usize = 5;
@@ -16,6 +19,10 @@ const MAX_DEPTH: usize = 5;
 const MAX_CONDITIONS: usize = 100;
 /// The most values in one condition.
 const MAX_VALUES: usize = 1_000;
+/// The most values of all conditions together: a statement takes only so many.
+const MAX_ALL_VALUES: usize = 5_000;
+/// The most people, or marks of a list, in one condition: each is a comparison of its own.
+const MAX_COMPARED: usize = 200;
 
 /// A filter (row L-05): conditions of which all or any must hold.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -161,6 +168,19 @@ pub enum Operand {
     People(Vec<Who>),
 }
 
+impl Operand {
+    /// How many values it holds.
+    fn len(&self) -> usize {
+        match self {
+            Self::None => 0,
+            Self::One(_) | Self::Period(_) => 1,
+            Self::Two(..) => 2,
+            Self::Many(values) => values.len(),
+            Self::People(people) => people.len(),
+        }
+    }
+}
+
 /// People, named or relative to the viewer.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(tag = "t", content = "v", rename_all = "snake_case")]
@@ -224,10 +244,12 @@ impl Filter {
 
     /// Checks it against a module: the fields exist and can be filtered, operators and values fit.
     pub fn check(&self, module: &ModuleDef) -> Result<(), FilterFault> {
-        if self.depth() > MAX_DEPTH || self.conditions().len() > MAX_CONDITIONS {
+        let conditions = self.conditions();
+        let values: usize = conditions.iter().map(|condition| condition.value.len()).sum();
+        if self.depth() > MAX_DEPTH || conditions.len() > MAX_CONDITIONS || values > MAX_ALL_VALUES {
             return Err(FilterFault::TooLarge);
         }
-        self.conditions().into_iter().try_for_each(|condition| condition.check(module))
+        conditions.into_iter().try_for_each(|condition| condition.check(module))
     }
 
     fn depth(&self) -> usize {
@@ -253,10 +275,12 @@ impl Condition {
                 }
                 Op::In | Op::NotIn => match &self.value {
                     Operand::Many(values) => {
-                        values.len() <= MAX_VALUES && values.iter().all(|value| listable(field.kind, value))
+                        let listed = matches!(field.kind, FieldKind::Choices | FieldKind::People);
+                        let most = if listed { MAX_COMPARED } else { MAX_VALUES };
+                        values.len() <= most && values.iter().all(|value| listable(field.kind, value))
                     }
                     Operand::People(people) => {
-                        people.len() <= MAX_VALUES && matches!(field.kind, FieldKind::Person | FieldKind::People)
+                        people.len() <= MAX_COMPARED && matches!(field.kind, FieldKind::Person | FieldKind::People)
                     }
                     _ => false,
                 },
@@ -273,8 +297,10 @@ impl Condition {
 fn comparable(kind: FieldKind, value: &Value) -> bool {
     match value {
         Value::Text(_) => kind.is_text() || kind == FieldKind::Address,
-        Value::Integer(_) | Value::Decimal(_) => kind.is_number(),
-        Value::Date(_) => matches!(kind, FieldKind::Date | FieldKind::DateTime),
+        Value::Integer(_) | Value::Decimal(_) => {
+            kind.is_number() && value.as_decimal().is_some_and(crate::check::fits)
+        }
+        Value::Date(day) => matches!(kind, FieldKind::Date | FieldKind::DateTime) && is_in_calendar(*day),
         Value::Bool(_) => kind == FieldKind::Bool,
         _ => false,
     }

@@ -9,6 +9,7 @@
 pub mod access;
 pub mod activity;
 pub mod announcement;
+pub mod backups;
 pub mod book;
 
 pub mod board;
@@ -23,6 +24,7 @@ pub mod id;
 pub mod import;
 pub mod lang;
 pub mod list;
+pub mod logs;
 pub mod merge;
 pub mod money;
 pub mod notice;
@@ -36,6 +38,7 @@ pub mod recycle_bin;
 pub mod schema;
 pub mod search;
 pub mod session;
+pub mod switches;
 pub mod tasks;
 pub mod undo;
 pub mod value;

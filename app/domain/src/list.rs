@@ -97,8 +97,20 @@ pub struct ListPage {
     pub total: Total,
     /// Sums of the module's summed fields over the whole selection.
     pub sums: BTreeMap<String, Decimal>,
+    /// Nothing was counted or summed yet, because it may take longer than the rows: `total` says only how many there are
+    /// at least, and [`Totals`] are asked for apart.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub pending: bool,
     /// How the records, people, departments and categories are called that the rows mention.
     pub labels: Vec<Label>,
+}
+
+/// What a selection comes to.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Totals {
+    pub total: Total,
+    /// Sums of the module's summed fields.
+    pub sums: BTreeMap<String, Decimal>,
 }
 
 /// One row of a list.
@@ -171,6 +183,8 @@ pub struct ListPrefs {
     /// what they show.
     pub widths: BTreeMap<String, u16>,
     pub guides: Guides,
+    /// The choice field of the board as which the list opens; `None`: it opens as a table.
+    pub board: Option<String>,
     /// Views with pinned filters (row L-06).
     pub pinned: Vec<ViewPins>,
 }

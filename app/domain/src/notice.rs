@@ -1,11 +1,11 @@
 //! Notifications (row NAV-05).
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
 
-use crate::{Id, ModuleKey};
+use crate::{Id, ModuleKey, switches::App};
 
 /// Why somebody is notified.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -25,13 +25,17 @@ pub enum NoticeKind {
     TaskComment,
     /// A task that concerns him is done.
     TaskDone,
+    /// A task that concerns him, or a sub-task of his, is due or overdue (row D-06).
+    TaskDue,
+    /// The night left no backup (row PLUS-08); told to those who look after them.
+    BackupFailed,
     /// Somebody wrote to the company's administrators.
     Feedback,
 }
 
 impl NoticeKind {
     /// All kinds.
-    pub const ALL: [Self; 8] = [
+    pub const ALL: [Self; 10] = [
         Self::Transferred,
         Self::Team,
         Self::ImportFinished,
@@ -39,6 +43,8 @@ impl NoticeKind {
         Self::TaskAdded,
         Self::TaskComment,
         Self::TaskDone,
+        Self::TaskDue,
+        Self::BackupFailed,
         Self::Feedback,
     ];
 
@@ -52,6 +58,8 @@ impl NoticeKind {
             Self::TaskAdded => "task_added",
             Self::TaskComment => "task_comment",
             Self::TaskDone => "task_done",
+            Self::TaskDue => "task_due",
+            Self::BackupFailed => "backup_failed",
             Self::Feedback => "feedback",
         }
     }
@@ -60,6 +68,21 @@ impl NoticeKind {
     pub fn parse(key: &str) -> Option<Self> {
         Self::ALL.into_iter().find(|kind| kind.key() == key)
     }
+
+    /// The app that tells of it: without the app there are no such notifications.
+    pub const fn app(self) -> App {
+        match self {
+            Self::TaskAssigned | Self::TaskAdded | Self::TaskComment | Self::TaskDone | Self::TaskDue => App::Tasks,
+            Self::Transferred | Self::Team | Self::ImportFinished | Self::BackupFailed | Self::Feedback => App::Crm,
+        }
+    }
+}
+
+/// Of what somebody does not want to be notified.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct NoticeSettings {
+    pub off: BTreeSet<NoticeKind>,
 }
 
 /// One notification. The page words it from kind and arguments, in the reader's language.

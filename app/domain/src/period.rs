@@ -103,6 +103,11 @@ impl Period {
     }
 }
 
+/// Whether a day can be written with four digits of a year: what is stored sorts as text, so no other may be.
+pub fn is_in_calendar(day: NaiveDate) -> bool {
+    (1..=9999).contains(&day.year())
+}
+
 fn week_begin(day: NaiveDate, week_start: Weekday) -> NaiveDate {
     back(day, u64::from((7 + day.weekday().num_days_from_monday() - week_start.num_days_from_monday()) % 7))
 }

@@ -43,10 +43,21 @@ pub enum ProblemKind {
     TooMany,
     /// The request or file is too large.
     TooLarge,
+    /// The server's disk is full.
+    NoSpace,
+    /// The server cannot write to its disk.
+    CannotWrite,
     /// The server could not do it.
     Internal,
     /// The server was not reached (made by the page), or it ends.
     Network,
+}
+
+impl ProblemKind {
+    /// Whether the server's operator has to know of it, because nobody else can do anything about it.
+    pub const fn is_servers(self) -> bool {
+        matches!(self, Self::NoSpace | Self::CannotWrite | Self::Internal)
+    }
 }
 
 /// A problem at one field of a form.
@@ -85,6 +96,8 @@ impl Problem {
             ProblemKind::InUse => "problem-in-use",
             ProblemKind::TooMany => "problem-too-many",
             ProblemKind::TooLarge => "problem-too-large",
+            ProblemKind::NoSpace => "problem-no-space",
+            ProblemKind::CannotWrite => "problem-cannot-write",
             ProblemKind::Internal => "problem-internal",
             ProblemKind::Network => "problem-network",
         };

@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::{
     Action, AdminRight, FieldProblem, Id, Lang, ModuleKey, Schema, activity::FollowUpMethod, company::Company,
-    list::ListPrefs,
+    list::ListPrefs, switches::Switches,
 };
 
 /// The fewest characters of a password (NIST SP 800-63B asks for 8 and no composition rules).
@@ -22,6 +22,11 @@ pub struct Welcome {
     pub company: Option<String>,
     pub lang: Lang,
     pub signed_in: bool,
+    /// The company's pictures, by the files that they are: at `/company/logo` and `/company/sign-in`.
+    #[serde(default)]
+    pub logo: Option<Id>,
+    #[serde(default)]
+    pub sign_in_picture: Option<Id>,
 }
 
 /// Everything that the page needs to begin, in one request.
@@ -43,6 +48,10 @@ pub struct Boot {
     pub now: DateTime<Utc>,
     /// Weft's version.
     pub version: String,
+    /// Apps that are switched off, features that are tried.
+    pub switches: Switches,
+    /// The web address that the server was started with: it holds, whatever the company's settings say.
+    pub fixed_base_url: Option<String>,
 }
 
 /// The signed-in employee.

@@ -80,7 +80,7 @@ pub struct Place {
 impl Place {
     /// Whether the point lies on the globe.
     pub fn is_valid(self) -> bool {
-        self.latitude.abs() <= 90_000_000 && self.longitude.abs() <= 180_000_000
+        (-90_000_000..=90_000_000).contains(&self.latitude) && (-180_000_000..=180_000_000).contains(&self.longitude)
     }
 }
 

@@ -8,6 +8,7 @@ use domain::{
     activity::{ActivityItem, ActivityKind, ActivityPage, ActivityRequest, FollowUp, FollowUpDraft},
     feed::{Change, FeedEntry, FeedKind},
     record::Values,
+    switches::App,
     tasks::{LINKED, TaskLink},
 };
 use store::{
@@ -38,7 +39,8 @@ pub async fn list(context: &Context, request: ActivityRequest) -> Result<Activit
             items.push((row.at, ActivityItem::FollowUp(follow_up(context, &mut view, row).await?)));
         }
     }
-    if matches!(request.kind, ActivityKind::All | ActivityKind::Tasks) && LINKED.contains(&request.module) {
+    let has_tasks = LINKED.contains(&request.module) && context.config().switches.has(App::Tasks);
+    if matches!(request.kind, ActivityKind::All | ActivityKind::Tasks) && has_tasks {
         let about = TaskLink { module: request.module, id: request.record };
         let tasks = crate::tasks::about(&mut view, about, TaskFilter { from: request.from, until }, PAGE + 1).await?;
         more |= tasks.len() > PAGE as usize;

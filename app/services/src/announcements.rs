@@ -2,7 +2,8 @@
 
 use domain::{
     AdminRight, Id, Problem,
-    announcement::{Announcement, AnnouncementDraft, Announcements},
+    announcement::{AnnouncementDraft, Announcements, OpenedAnnouncement},
+    switches::App,
 };
 
 use crate::{Context, Error, Result};
@@ -11,6 +12,7 @@ const PAGE: u32 = 20;
 
 /// A page of announcements, the first `skip` left out.
 pub async fn list(context: &Context, skip: u32) -> Result<Announcements> {
+    context.require_app(App::Announcements)?;
     context.me()?;
     let mut view = context.read().await?;
     // One more than a page: whether there are more.
@@ -20,28 +22,29 @@ pub async fn list(context: &Context, skip: u32) -> Result<Announcements> {
     Ok(Announcements { items, unread: view.unread_announcements().await?, more })
 }
 
-/// How many announcements are unread.
-pub async fn unread(context: &Context) -> Result<u32> {
+/// One announcement; opening it marks it as read. The answer says how many are unread now.
+pub async fn open(context: &Context, id: Id) -> Result<OpenedAnnouncement> {
+    context.require_app(App::Announcements)?;
     context.me()?;
-    Ok(context.read().await?.unread_announcements().await?)
-}
-
-/// One announcement; opening it marks it as read.
-pub async fn open(context: &Context, id: Id) -> Result<Announcement> {
-    context.me()?;
-    let found = context.read().await?.announcements(Some(id), 0, 1).await?;
+    let mut view = context.read().await?;
+    let found = view.announcements(Some(id), 0, 1).await?;
     let mut announcement = found.into_iter().next().ok_or_else(Error::not_found)?;
-    if !announcement.read {
-        let mut tx = context.write().await?;
-        tx.read_announcement(id).await?;
-        tx.commit().await?;
-        announcement.read = true;
+    if announcement.read {
+        let unread = view.unread_announcements().await?;
+        return Ok(OpenedAnnouncement { announcement, unread });
     }
-    Ok(announcement)
+    drop(view);
+    let mut tx = context.write().await?;
+    tx.read_announcement(id).await?;
+    let unread = tx.unread_announcements().await?;
+    tx.commit().await?;
+    announcement.read = true;
+    Ok(OpenedAnnouncement { announcement, unread })
 }
 
 /// Writes an announcement, or changes one.
 pub async fn save(context: &Context, draft: AnnouncementDraft) -> Result<()> {
+    context.require_app(App::Announcements)?;
     context.require_admin(AdminRight::Announcements)?;
     context.me()?;
     let draft = draft.tidy();
@@ -61,6 +64,7 @@ pub async fn save(context: &Context, draft: AnnouncementDraft) -> Result<()> {
 
 /// Takes an announcement back.
 pub async fn withdraw(context: &Context, id: Id) -> Result<()> {
+    context.require_app(App::Announcements)?;
     context.require_admin(AdminRight::Announcements)?;
     let mut tx = context.write().await?;
     if tx.announcements(Some(id), 0, 1).await?.is_empty() {

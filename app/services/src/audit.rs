@@ -134,7 +134,7 @@ fn role(found: Role) -> Values {
     facts
 }
 
-/// All settings: `company.<part>`, `recycle_bin.<part>`, `number_rule.<module>`, `follow_up_method.<key>.<part>`, the order of the fields in
+/// All settings: `company.<part>`, `recycle_bin.<part>`, `backups.<part>`, `switches.<part>`, `number_rule.<module>`, `follow_up_method.<key>.<part>`, the order of the fields in
 /// `form.<module>` and their parts in `field.<module>.<key>.<part>`.
 async fn settings(tx: &mut Tx) -> Result<Values> {
     let mut facts = Values::new();
@@ -143,6 +143,8 @@ async fn settings(tx: &mut Tx) -> Result<Values> {
     };
     add("company".to_owned(), serde_json::to_value(tx.company().await?))?;
     add("recycle_bin".to_owned(), serde_json::to_value(tx.bin_settings().await?))?;
+    add("backups".to_owned(), serde_json::to_value(tx.backup_settings().await?))?;
+    add("switches".to_owned(), serde_json::to_value(tx.switches().await?))?;
     for module in NUMBERED {
         add(format!("number_rule.{module}"), serde_json::to_value(tx.number_rule(module).await?.parts))?;
     }

@@ -6,6 +6,7 @@ use domain::{
     Id, Problem,
     book::{BookEntry, BookPage, BookQuery, PAGE},
     search::{self, MAX_SEARCH},
+    switches::App,
 };
 
 use crate::{Context, Result};
@@ -13,6 +14,7 @@ use crate::{Context, Result};
 /// A page of the people who work here. A company has a few thousand at most: they are searched in memory, so that accents
 /// do not matter.
 pub async fn list(context: &Context, query: BookQuery) -> Result<BookPage> {
+    context.require_app(App::AddressBook)?;
     if query.search.chars().count() > MAX_SEARCH {
         return Err(Problem::field("search", "check-too-long").arg("max", MAX_SEARCH).into());
     }

@@ -3,9 +3,10 @@
 use std::collections::BTreeMap;
 
 use domain::{
-    Action, ModuleKey, Schema,
+    Action, AdminRight, ModuleKey, Schema,
     list::{ListPrefs, ViewRef},
     session::{Boot, Me, UserSettings},
+    switches::App,
 };
 use store::org::Account;
 
@@ -36,10 +37,16 @@ pub async fn boot(context: &Context) -> Result<Boot> {
         settings: UserSettings { lang: account.lang, ..settings },
         follow_up_methods: view.follow_up_methods().await?,
         unread: view.unread_notices(me).await?,
-        announcements: view.unread_announcements().await?,
+        announcements: if context.config().switches.has(App::Announcements) {
+            view.unread_announcements().await?
+        } else {
+            0
+        },
         feed,
         now: context.now().at,
         version: env!("CARGO_PKG_VERSION").to_owned(),
+        switches: context.config().switches.clone(),
+        fixed_base_url: context.services().fixed_base_url().map(str::to_owned),
         me: myself(context, account),
     })
 }
@@ -58,6 +65,11 @@ fn visible_schema(context: &Context) -> Schema {
     }
 }
 
+/// Whether the right has a page: one of an app that is switched off has none.
+fn has_use(context: &Context, right: AdminRight) -> bool {
+    App::of_right(right).is_none_or(|app| context.config().switches.has(app))
+}
+
 fn myself(context: &Context, account: Account) -> Me {
     let viewer = context.viewer();
     Me {
@@ -72,7 +84,7 @@ fn myself(context: &Context, account: Account) -> Me {
             .map(|module| (module, viewer.actions(module)))
             .filter(|(_, actions)| !actions.is_empty())
             .collect(),
-        admin: viewer.admin_rights().iter().copied().collect(),
+        admin: viewer.admin_rights().iter().copied().filter(|right| has_use(context, *right)).collect(),
         must_change_password: account.must_change_password,
     }
 }

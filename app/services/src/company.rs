@@ -12,19 +12,23 @@ use crate::{Context, Error, Result, Services, audit::Before};
 mod categories;
 mod custom;
 mod daily;
+mod face;
 mod fields;
+mod home;
 mod methods;
 
 pub use categories::{delete_product_category, product_categories, save_product_category};
 pub use custom::{fields, remove_field, restore_field, save_custom_field, save_form_layout};
-pub use daily::{compute_daily, watch_formulas};
+pub use daily::compute_daily;
+pub use face::{picture, save_picture};
 pub use fields::save_field;
+pub use home::home;
 pub use methods::save_follow_up_methods;
 
 /// Changes the company's settings; the currency stays what it is, because every amount is in it.
 pub async fn save(context: &Context, company: Company) -> Result<()> {
     context.require_admin(AdminRight::Company)?;
-    let company = Company { name: company.name.trim().to_owned(), ..company };
+    let company = company.tidy();
     let mut problems = company.problems();
     if !company.time_zone.is_empty() && company.time_zone.parse::<Tz>().is_err() {
         problems.push(FieldProblem::new("time_zone", "check-unknown-option"));
@@ -34,6 +38,7 @@ pub async fn save(context: &Context, company: Company) -> Result<()> {
     if company.currency != before.currency {
         problems.push(FieldProblem::new("currency", "check-read-only"));
     }
+    let company = Company { face: face::kept(company.face, &before.face), ..company };
     if !problems.is_empty() {
         return Err(problems.into());
     }

@@ -1,10 +1,14 @@
 //! What a use case works with: who asks, the clock, the ids, the company's configuration, the store.
 
-use std::sync::{Arc, RwLock};
+use std::sync::{Arc, OnceLock, RwLock};
 
 use chrono::{DateTime, Utc};
 use chrono_tz::Tz;
-use domain::{Action, AdminRight, Id, ModuleDef, ModuleKey, Schema, Viewer, company::Company};
+use domain::{
+    Action, AdminRight, Id, ModuleDef, ModuleKey, Problem, Schema, Viewer,
+    company::Company,
+    switches::{App, Switches},
+};
 use store::{Now, Store, Tx, View};
 
 use crate::{Error, Result};
@@ -27,6 +31,8 @@ pub struct Config {
     /// `None` until the first-run page or `weft init` made the company.
     pub company: Option<Company>,
     pub schema: Arc<Schema>,
+    /// Apps that are switched off, features that are tried.
+    pub switches: Switches,
 }
 
 /// Everything that lives as long as the server.
@@ -35,23 +41,30 @@ pub struct Services {
     clock: Arc<dyn Clock>,
     ids: Arc<dyn Ids>,
     config: RwLock<Arc<Config>>,
+    /// The web address that the server was started with.
+    base_url: OnceLock<String>,
     pub(crate) runtime: crate::exchange::Runtime,
     pub(crate) files: crate::files::Runtime,
     pub(crate) duplicates: crate::duplicates::Runtime,
+    pub(crate) backups: crate::backups::Runtime,
+    pub(crate) jobs: crate::jobs::Runtime,
 }
 
 impl Services {
     /// Reads the configuration from the store.
     pub async fn start(store: Store, clock: Arc<dyn Clock>, ids: Arc<dyn Ids>) -> Result<Arc<Self>> {
-        let config = Config { company: None, schema: Arc::new(Schema::standard()) };
+        let config = Config { company: None, schema: Arc::new(Schema::standard()), switches: Switches::default() };
         let services = Arc::new(Self {
             store,
             clock,
             ids,
             config: RwLock::new(Arc::new(config)),
+            base_url: OnceLock::new(),
             runtime: crate::exchange::Runtime::default(),
             files: crate::files::Runtime::default(),
             duplicates: crate::duplicates::Runtime::default(),
+            backups: crate::backups::Runtime::default(),
+            jobs: crate::jobs::Runtime::default(),
         });
         services.reload().await?;
         crate::import::recover(&services).await?;
@@ -66,9 +79,10 @@ impl Services {
             .await?;
         let company = view.company().await?;
         let schema = view.configured_schema().await?;
+        let switches = view.switches().await?;
         drop(view);
         if let Ok(mut config) = self.config.write() {
-            *config = Arc::new(Config { company, schema: Arc::new(schema) });
+            *config = Arc::new(Config { company, schema: Arc::new(schema), switches });
         }
         Ok(())
     }
@@ -80,6 +94,17 @@ impl Services {
             // A writer cannot panic while it holds the lock: it only assigns.
             Err(poisoned) => Arc::clone(&poisoned.into_inner()),
         }
+    }
+
+    /// Fixes the web address of the page, as the server was started with one: the company's own then has no meaning. Only the
+    /// first call has an effect.
+    pub fn fix_base_url(&self, url: String) {
+        let _ = self.base_url.set(url);
+    }
+
+    /// The web address that the server was started with.
+    pub fn fixed_base_url(&self) -> Option<&str> {
+        self.base_url.get().map(String::as_str)
     }
 
     /// The store, for start, stop and health.
@@ -258,6 +283,14 @@ impl Context {
         if self.viewer.may(module, action) { Ok(()) } else { Err(Error::forbidden()) }
     }
 
+    /// Refuses everybody while the app is switched off: the first line of each of its use cases (row ADM-02).
+    pub fn require_app(&self, app: App) -> Result<()> {
+        if self.config.switches.has(app) {
+            return Ok(());
+        }
+        Err(Problem::forbidden().with_message("problem-app-off").into())
+    }
+
     /// Refuses a caller without this page of the admin console.
     pub fn require_admin(&self, right: AdminRight) -> Result<()> {
         if self.viewer.may_admin(right) { Ok(()) } else { Err(Error::forbidden()) }
@@ -297,7 +330,7 @@ impl Context {
         let schema = Arc::new(tx.configured_schema().await?);
         drop(tx);
         let seen = self.services.store.seen_by(&self.viewer, &schema);
-        let config = Arc::new(Config { company: self.config.company.clone(), schema });
+        let config = Arc::new(Config { schema, ..Config::clone(&self.config) });
         let fresh = Self { config, schema: seen, ..self.clone() };
         let tx = fresh.write().await?;
         Ok((fresh, tx))

@@ -1,6 +1,7 @@
 //! What a use case can fail with.
 
 use domain::{FieldProblem, Problem, problem::ProblemKind};
+use store::{Disk, error::disk_of};
 
 /// A failed use case: a problem of the caller's, or a failure of the machinery.
 #[derive(Debug, thiserror::Error)]
@@ -38,10 +39,20 @@ impl Error {
             Self::Unauthenticated => Problem::new(ProblemKind::Unauthenticated),
             Self::Problem(problem) => problem.clone(),
             Self::Stopping => Problem::new(ProblemKind::Network),
-            Self::Store(error) if error.is_disk() => {
-                Problem { message: "problem-disk".to_owned(), ..Problem::new(ProblemKind::Internal) }
-            }
-            _ => Problem::new(ProblemKind::Internal),
+            _ => Problem::new(match self.disk() {
+                Some(Disk::Full) => ProblemKind::NoSpace,
+                Some(Disk::CannotWrite) => ProblemKind::CannotWrite,
+                None => ProblemKind::Internal,
+            }),
+        }
+    }
+
+    /// What is wrong with the server's disk, when that is the reason.
+    pub fn disk(&self) -> Option<Disk> {
+        match self {
+            Self::Store(error) => error.disk(),
+            Self::File(error) => disk_of(error),
+            _ => None,
         }
     }
 

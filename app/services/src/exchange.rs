@@ -13,6 +13,7 @@ use chrono::{DateTime, TimeDelta, Utc};
 use domain::{
     Action, Id, ModuleKey, Problem,
     list::{CsvStyle, ExportRequest, Selection, TableFormat},
+    logs::LogExport,
 };
 
 use crate::{Context, Error, Result};
@@ -26,8 +27,12 @@ pub(crate) mod words;
 const TICKET_MINUTES: i64 = 10;
 /// The most records that can be named one by one.
 const MAX_IDS: usize = 10_000;
+/// The most tickets of one person; a newer one takes the place of the oldest.
+const MAX_TICKETS: usize = 20;
 /// Rows that are read at once.
 const PAGE: u32 = 1_000;
+/// Exports that are written at once, the others wait: each holds one of the database's few readers for long.
+static TURNS: tokio::sync::Semaphore = tokio::sync::Semaphore::const_new(3);
 
 /// What lives in memory only: export tickets.
 #[derive(Default)]
@@ -37,8 +42,15 @@ pub(crate) struct Runtime {
 
 struct Ticket {
     employee: Id,
-    request: ExportRequest,
+    wanted: Wanted,
     until: DateTime<Utc>,
+}
+
+/// What a ticket stands for.
+pub(crate) enum Wanted {
+    Records(ExportRequest),
+    /// A log of the company (row ADM-24).
+    Log(LogExport),
 }
 
 /// A file on its way out. It lies in the data folder and is removed when this is dropped.
@@ -59,12 +71,22 @@ impl Drop for Download {
 
 /// Prepares an export; answers the ticket under which it can be fetched once.
 pub async fn export_ticket(context: &Context, request: ExportRequest) -> Result<Id> {
-    let employee = context.me()?;
     check(context, &request).await?;
+    ticket(context, Wanted::Records(request))
+}
+
+/// Keeps what was asked for until it is fetched; answers the ticket.
+pub(crate) fn ticket(context: &Context, wanted: Wanted) -> Result<Id> {
+    let employee = context.me()?;
     let (id, now) = (context.new_id(), context.now().at);
-    let ticket = Ticket { employee, request, until: now + TimeDelta::minutes(TICKET_MINUTES) };
+    let ticket = Ticket { employee, wanted, until: now + TimeDelta::minutes(TICKET_MINUTES) };
     let mut tickets = context.services().runtime.tickets.lock().unwrap_or_else(PoisonError::into_inner);
     tickets.retain(|_, ticket| ticket.until > now);
+    let own = tickets.iter().filter(|(_, ticket)| ticket.employee == employee);
+    let (count, oldest) = (own.clone().count(), own.min_by_key(|(id, ticket)| (ticket.until, **id)).map(|(id, _)| *id));
+    if let Some(oldest) = oldest.filter(|_| count >= MAX_TICKETS) {
+        tickets.remove(&oldest);
+    }
     tickets.insert(id, ticket);
     Ok(id)
 }
@@ -72,16 +94,19 @@ pub async fn export_ticket(context: &Context, request: ExportRequest) -> Result<
 /// Writes the table of a ticket. Rights are those of now, not of when the ticket was made.
 pub async fn download(context: &Context, ticket: Id) -> Result<Download> {
     let employee = context.me()?;
-    let request = {
+    let wanted = {
         let mut tickets = context.services().runtime.tickets.lock().unwrap_or_else(PoisonError::into_inner);
         let now = context.now().at;
         match tickets.get(&ticket) {
             Some(found) if found.employee == employee && found.until > now => {}
             _ => return Err(Error::not_found()),
         }
-        tickets.remove(&ticket).ok_or_else(Error::not_found)?.request
+        tickets.remove(&ticket).ok_or_else(Error::not_found)?.wanted
     };
-    export(context, request).await
+    match wanted {
+        Wanted::Records(request) => export(context, request).await,
+        Wanted::Log(log) => crate::logs::write(context, log).await,
+    }
 }
 
 /// The whole module with every column that a list can show.
@@ -97,6 +122,7 @@ pub async fn export(context: &Context, request: ExportRequest) -> Result<Downloa
     let texts = words::texts(context.viewer().lang);
     let decimals = domain::money::minor_unit(&context.company()?.currency);
     let columns = columns::of(&module, &request.columns, texts);
+    let _turn = TURNS.acquire().await.map_err(|error| Error::Other(error.to_string()))?;
     let mut view = context.read().await?;
     let mut query = crate::records::resolve(&mut view, &module, request.selection).await?;
     query.ids = request.ids;

@@ -20,7 +20,7 @@ pub mod upload;
 
 pub use check::check;
 pub use incoming::Incoming;
-pub use sweep::{keep_sweeping, sweep, sweep_at_start};
+pub use sweep::{sweep, sweep_at_start};
 
 /// The folder of unfinished uploads, beside the shelves.
 const PARTS: &str = "parts";

@@ -46,7 +46,7 @@ pub use history::{cancel, run, runs};
 use run::{Mode, work};
 use subject::Subject;
 pub use undo::{undo, undo_preview};
-pub use upload::{Incoming, MAX_UPLOAD, check_length, read_again, upload};
+pub use upload::{Incoming, MAX_UPLOAD, Tried, check_length, read_again, try_file, upload};
 use upload::{Upload, discard, find, gone, keep};
 
 /// What the command line asks for.
@@ -182,6 +182,13 @@ pub(crate) async fn recover(services: &Arc<Services>) -> Result<()> {
             _ => {}
         }
     }
+    sweep(services).await
+}
+
+/// Removes files of imports and exports that are out of date, and what was noted for taking old imports back.
+pub(crate) async fn sweep(services: &Arc<Services>) -> Result<()> {
+    place::sweep(services).await?;
+    let context = services.system("nightly: old imports");
     let mut tx = context.write().await?;
     tx.forget_imports_before(context.now().at - TimeDelta::days(history::UNDO_DAYS)).await?;
     tx.commit().await?;

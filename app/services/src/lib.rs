@@ -7,6 +7,7 @@
 pub mod activity;
 pub mod announcements;
 mod audit;
+pub mod backups;
 
 pub mod book;
 pub mod boot;
@@ -19,7 +20,9 @@ pub mod files;
 pub mod help;
 pub mod hooks;
 pub mod import;
+pub mod jobs;
 pub mod live;
+pub mod logs;
 pub mod notices;
 pub mod org;
 pub mod phrases;
@@ -27,6 +30,7 @@ pub mod records;
 pub mod recycle_bin;
 pub mod search;
 pub mod sessions;
+pub mod switches;
 pub mod tasks;
 pub mod views;
 

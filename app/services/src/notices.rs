@@ -1,6 +1,9 @@
 //! Notifications (row NAV-05): everybody has his own.
 
-use domain::{Id, Problem, notice::Notices};
+use domain::{
+    Id, Problem,
+    notice::{NoticeSettings, Notices},
+};
 
 use crate::{Context, Result};
 
@@ -37,6 +40,21 @@ pub async fn mark_all_read(context: &Context) -> Result<()> {
     let me = context.me()?;
     let mut tx = context.write().await?;
     tx.read_notices(me, None).await?;
+    tx.commit().await?;
+    Ok(())
+}
+
+/// Of what the user does not want to be notified.
+pub async fn settings(context: &Context) -> Result<NoticeSettings> {
+    let me = context.me()?;
+    Ok(context.read().await?.notice_settings(me).await?)
+}
+
+/// Chooses it; what was told before stays.
+pub async fn save_settings(context: &Context, settings: NoticeSettings) -> Result<()> {
+    let me = context.me()?;
+    let mut tx = context.write().await?;
+    tx.save_notice_settings(me, &settings).await?;
     tx.commit().await?;
     Ok(())
 }

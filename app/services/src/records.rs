@@ -23,7 +23,7 @@ pub use get::get;
 pub use history::history;
 pub(crate) use history::{names, with_actors};
 pub(crate) use list::resolve;
-pub use list::{list, neighbours};
+pub use list::{list, neighbours, page, totals};
 pub use merge::{merge, merge_preview};
 pub use save::{SaveOptions, save, save_in};
 pub use undo::undo;

@@ -14,7 +14,7 @@ mod nightly;
 mod purge;
 mod restore;
 
-pub use nightly::{purge_expired, watch};
+pub use nightly::purge_expired;
 pub use purge::purge;
 pub use restore::restore;
 pub(crate) use restore::restore_in;

@@ -7,6 +7,7 @@
 use chrono::TimeDelta;
 use domain::{
     Id, Problem,
+    logs::SignInResult,
     session::{SessionInfo, UserSettings, Welcome},
 };
 use sha2::{Digest, Sha256};
@@ -55,6 +56,8 @@ pub async fn welcome(door: &Door) -> Result<Welcome> {
         company: config.company.as_ref().map(|company| company.name.clone()),
         lang: config.company.as_ref().map(|company| company.lang).unwrap_or_default(),
         signed_in: false,
+        logo: config.company.as_ref().and_then(|company| company.face.logo),
+        sign_in_picture: config.company.as_ref().and_then(|company| company.face.sign_in_picture),
     })
 }
 
@@ -62,7 +65,7 @@ pub async fn welcome(door: &Door) -> Result<Welcome> {
 pub async fn sign_out(context: &Context) -> Result<()> {
     let (me, session) = (context.me()?, context.session().ok_or(Error::Unauthenticated)?);
     let mut tx = context.write_unsettled().await?;
-    tx.end_session(me, session).await?;
+    tx.end_session(me, session, SignInResult::SignedOut).await?;
     tx.commit().await?;
     Ok(())
 }
@@ -86,7 +89,7 @@ pub async fn list(context: &Context) -> Result<Vec<SessionInfo>> {
 pub async fn end(context: &Context, id: Id) -> Result<()> {
     let me = context.me()?;
     let mut tx = context.write().await?;
-    if !tx.end_session(me, id).await? {
+    if !tx.end_session(me, id, SignInResult::EndedByOwner).await? {
         return Err(Error::not_found());
     }
     tx.commit().await?;
@@ -97,7 +100,7 @@ pub async fn end(context: &Context, id: Id) -> Result<()> {
 pub async fn end_others(context: &Context) -> Result<()> {
     let me = context.me()?;
     let mut tx = context.write().await?;
-    tx.end_sessions(me, context.session()).await?;
+    tx.end_sessions(me, context.session(), SignInResult::EndedByOwner).await?;
     tx.commit().await?;
     Ok(())
 }
@@ -129,12 +132,17 @@ pub async fn save_picture(context: &Context, picture: Option<Id>) -> Result<()> 
 /// Begins a session, and forgets those that ended by themselves.
 async fn begin(services: &Services, tx: &mut Tx, employee: Id, caller: &Caller) -> Result<NewSession> {
     let token = hex::encode(services.random::<32>());
-    let cut = |text: &str, most| text.chars().take(most).collect::<String>();
     let now = tx.now().at;
     tx.prune_sessions(now - LONGEST, now - IDLE).await?;
-    let (agent, address) = (cut(&caller.agent, 300), cut(&caller.address, 60));
+    let (agent, address) = whence(caller);
     tx.insert_session(services.new_id(), &hashed(&token), employee, &agent, &address).await?;
     Ok(NewSession { token })
+}
+
+/// Browser and address as they are kept, no longer than needed.
+fn whence(caller: &Caller) -> (String, String) {
+    let cut = |text: &str, most| text.chars().take(most).collect::<String>();
+    (cut(&caller.agent, 300), cut(&caller.address, 60))
 }
 
 fn hashed(token: &str) -> TokenHash {

@@ -7,6 +7,7 @@ use domain::{
     feed::{Change, FeedKind, Topic},
     notice::NoticeKind,
     problem::{Args, ProblemKind},
+    switches::App,
     tasks::{TaskDraft, TaskPage, TaskQuery, TaskRow, TaskState},
 };
 use store::{
@@ -19,8 +20,11 @@ use crate::{Context, Error, Result};
 
 mod changes;
 mod comments;
+mod due;
 mod get;
 mod labels;
+
+pub(crate) use due::remind;
 
 pub use comments::{comment, delete_comment, edit_comment};
 pub use get::get;
@@ -31,6 +35,7 @@ const MAX_SIZE: u32 = 200;
 
 /// A page of tasks.
 pub async fn list(context: &Context, query: TaskQuery) -> Result<TaskPage> {
+    context.require_app(App::Tasks)?;
     if query.search.chars().count() > MAX_SEARCH {
         return Err(Problem::field("search", "check-too-long").arg("max", MAX_SEARCH).into());
     }
@@ -63,6 +68,7 @@ async fn people_of(view: &mut View, rows: &[TaskRow]) -> Result<Vec<domain::reco
 
 /// Creates a task, or changes one; a repeated create changes nothing.
 pub async fn save(context: &Context, draft: TaskDraft) -> Result<()> {
+    context.require_app(App::Tasks)?;
     context.me()?;
     let draft = draft.tidy();
     let problems = draft.problems();
@@ -116,6 +122,7 @@ async fn update(tx: &mut Tx, draft: &TaskDraft, version: i64) -> Result<()> {
 
 /// Marks a task as done, or opens it again; its sub-tasks stay as they are.
 pub async fn set_state(context: &Context, id: Id, state: TaskState) -> Result<()> {
+    context.require_app(App::Tasks)?;
     let mut tx = context.write().await?;
     let held = hold(&mut tx, id).await?;
     let before = held.task().state;
@@ -136,6 +143,7 @@ pub async fn set_state(context: &Context, id: Id, state: TaskState) -> Result<()
 
 /// Ticks a sub-task, or takes the tick away: by whoever has it, or may change the task.
 pub async fn tick(context: &Context, step: Id, done: bool) -> Result<()> {
+    context.require_app(App::Tasks)?;
     let mut tx = context.write().await?;
     let step = tx.task_step(step).await?.ok_or_else(Error::not_found)?;
     let task = tx.task(step.task).await?.ok_or_else(Error::not_found)?;
@@ -156,6 +164,7 @@ pub async fn tick(context: &Context, step: Id, done: bool) -> Result<()> {
 
 /// Deletes a task: by who made it.
 pub async fn delete(context: &Context, id: Id) -> Result<()> {
+    context.require_app(App::Tasks)?;
     let mut tx = context.write().await?;
     let held = hold(&mut tx, id).await?;
     if !get::may_delete(context, held.task()) {

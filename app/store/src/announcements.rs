@@ -4,11 +4,14 @@ use domain::{
     AdminRight, Id,
     announcement::{Announcement, AnnouncementDraft},
 };
+use sea_query::{Expr, ExprTrait, Order, Query as Sea};
 use sqlx::{Row, sqlite::SqliteRow};
 use uuid::Uuid;
 
 use crate::{
     Result, Signal, Tx, View,
+    columns::id_sql,
+    records::{fetch, name},
     time::{from_millis, millis},
 };
 
@@ -42,22 +45,27 @@ impl View {
             .bind(skip)
             .fetch_all(self.conn())
             .await?;
-        let mut found = Vec::with_capacity(rows.len());
-        for row in &rows {
-            let mut announcement = announcement(row)?;
-            announcement.departments = self.announcement_departments(announcement.id).await?;
-            found.push(announcement);
-        }
+        let mut found = rows.iter().map(announcement).collect::<Result<Vec<_>>>()?;
+        self.add_departments(&mut found).await?;
         Ok(found)
     }
 
-    async fn announcement_departments(&mut self, id: Id) -> Result<Vec<Id>> {
-        let rows =
-            sqlx::query("SELECT department FROM announcement_department WHERE announcement = $1 ORDER BY department")
-                .bind(Uuid::from(id))
-                .fetch_all(self.conn())
-                .await?;
-        rows.iter().map(|row| Ok(Id(row.try_get(0)?))).collect()
+    /// For whom each of them is: one question for all.
+    async fn add_departments(&mut self, found: &mut [Announcement]) -> Result<()> {
+        let mut select = Sea::select();
+        select
+            .column(name("announcement"))
+            .column(name("department"))
+            .from(name("announcement_department"))
+            .and_where(Expr::col(name("announcement")).is_in(found.iter().map(|announcement| id_sql(announcement.id))))
+            .order_by(name("department"), Order::Asc);
+        for row in fetch(self, &select).await? {
+            let (of, department) = (Id(row.try_get("announcement")?), Id(row.try_get("department")?));
+            if let Some(announcement) = found.iter_mut().find(|announcement| announcement.id == of) {
+                announcement.departments.push(department);
+            }
+        }
+        Ok(())
     }
 
     /// How many announcements for the viewer he has not read.

@@ -8,7 +8,11 @@ use std::{
 
 use domain::{Lang, Viewer};
 use icu_collator::{Collator, CollatorBorrowed, options::CollatorOptions};
-use sqlx::sqlite::{SqliteConnectOptions, SqliteJournalMode, SqlitePool, SqlitePoolOptions, SqliteSynchronous};
+use sqlx::{
+    Connection, Sqlite, SqliteConnection,
+    pool::PoolConnection,
+    sqlite::{SqliteConnectOptions, SqliteJournalMode, SqlitePool, SqlitePoolOptions, SqliteSynchronous},
+};
 use tokio::sync::broadcast;
 
 use crate::{Error, Now, Result, Signal, Tx, View, migrate, seen::Seen};
@@ -36,6 +40,7 @@ impl Store {
         let write = SqlitePoolOptions::new()
             .max_connections(1)
             .acquire_timeout(Duration::from_secs(30))
+            .before_acquire(|connection, _| Box::pin(async move { Ok(is_fresh(connection)) }))
             .connect_with(options.clone())
             .await?;
         migrate::run(&write, &file).await?;
@@ -43,6 +48,7 @@ impl Store {
         let read = SqlitePoolOptions::new()
             .max_connections(READERS)
             .acquire_timeout(Duration::from_secs(30))
+            .before_acquire(|connection, _| Box::pin(async move { Ok(is_fresh(connection)) }))
             .connect_with(options.read_only(true).optimize_on_close(false, None))
             .await?;
         let (signals, _) = broadcast::channel(4096);
@@ -66,6 +72,11 @@ impl Store {
     /// The definitions as this viewer sees them.
     pub fn seen_by(&self, viewer: &Viewer, schema: &Arc<domain::Schema>) -> Arc<domain::Schema> {
         self.seen.of(viewer, schema)
+    }
+
+    /// A reading connection without a transaction.
+    pub(crate) async fn read_connection(&self) -> Result<PoolConnection<Sqlite>> {
+        Ok(self.read.acquire().await?)
     }
 
     /// What is told after each commit.
@@ -97,6 +108,13 @@ impl Store {
     }
 }
 
+/// Whether a connection can be given out again. When the disk is full SQLite takes a transaction back by itself; sqlx
+/// then fails to take it back once more, believes for ever that it is in one, and refuses to begin another. Such a
+/// connection is closed, and a new one is opened.
+fn is_fresh(connection: &SqliteConnection) -> bool {
+    !connection.is_in_transaction()
+}
+
 fn options(file: &Path) -> SqliteConnectOptions {
     let mut options = SqliteConnectOptions::new()
         .filename(file)
@@ -110,12 +128,17 @@ fn options(file: &Path) -> SqliteConnectOptions {
         .pragma("cache_size", "-65536")
         .pragma("mmap_size", "268435456")
         .pragma("temp_store", "memory");
-    for lang in Lang::ALL {
-        if let Some(collator) = collator(lang) {
-            options = options.collation(collation_name(lang), move |one, other| collator.compare(one, other));
-        }
+    for (name, compare) in collations() {
+        options = options.collation(name, compare);
     }
     options
+}
+
+/// How this database compares texts: the name of each order and the order itself, for whoever opens the file by other means.
+pub fn collations() -> Vec<(String, impl Fn(&str, &str) -> std::cmp::Ordering + Send + Sync + 'static)> {
+    let of = |lang| Some((collation_name(lang), collator(lang)?));
+    let all = Lang::ALL.into_iter().filter_map(of);
+    all.map(|(name, collator)| (name, move |one: &str, other: &str| collator.compare(one, other))).collect()
 }
 
 /// The name under which a language's order of texts is known to the database (row L-08).

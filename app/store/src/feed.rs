@@ -144,7 +144,7 @@ impl View {
 }
 
 /// The entry without what is hidden from the viewer. An entry of which nothing is left stays: it counts as a version.
-fn seen(viewer: &Viewer, row: FeedRow) -> FeedEntry {
+pub(crate) fn seen(viewer: &Viewer, row: FeedRow) -> FeedEntry {
     let mut entry = row.entry;
     if let Topic::Module(module) = row.topic {
         entry.changes.retain(|change| !viewer.hides(module, &change.field));

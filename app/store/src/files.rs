@@ -18,6 +18,8 @@ pub use uploads::UploadRow;
 
 /// The use of a file as the picture of an employee: no module of the schema, and seen by everybody who is signed in.
 const EMPLOYEE: &str = "employee";
+/// The use of a file as a picture of the company, which anybody sees.
+pub(crate) const COMPANY: &str = "company";
 /// What the part of a record begins with that is a follow-up; its id follows.
 const FOLLOW_UP: &str = "follow_up:";
 const COLUMNS: &str = "f.id, f.hash, f.name, f.media_type, f.size, f.uploaded_by";
@@ -88,7 +90,7 @@ impl View {
     }
 
     async fn sees_use(&mut self, module: &str, record: Id, part: &str) -> Result<bool> {
-        let Some(module) = ModuleKey::parse(module) else { return Ok(module == EMPLOYEE) };
+        let Some(module) = ModuleKey::parse(module) else { return Ok([EMPLOYEE, COMPANY].contains(&module)) };
         if !self.may(module, record, Action::View).await? {
             return Ok(false);
         }

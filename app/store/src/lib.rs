@@ -13,6 +13,7 @@
 //! texts, amounts integers of ten-thousandths.
 
 pub mod announcements;
+pub mod backups;
 pub mod columns;
 pub mod connect;
 pub mod error;
@@ -21,6 +22,8 @@ pub mod files;
 pub mod help;
 pub mod imports;
 pub mod inspect;
+pub mod logs;
+pub mod jobs;
 pub mod migrate;
 pub mod notices;
 pub mod numbers;
@@ -35,7 +38,7 @@ pub mod time;
 pub mod tx;
 pub mod views;
 
-pub use connect::Store;
-pub use error::{Error, Result};
+pub use connect::{Store, collations};
+pub use error::{Disk, Error, Result};
 pub use time::Now;
 pub use tx::{Signal, Tx, View};

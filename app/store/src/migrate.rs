@@ -9,10 +9,15 @@ use crate::{Error, Result};
 /// The numbered files of `migrations/`, compiled in.
 static MIGRATOR: Migrator = sqlx::migrate!("../../migrations");
 
+/// The last migration that this program knows.
+pub(crate) fn newest() -> i64 {
+    MIGRATOR.iter().map(|migration| migration.version).max().unwrap_or(0)
+}
+
 /// Applies what is missing. A file that has data already is copied first, next to it, as `weft-before-<version>.db`.
 pub(crate) async fn run(pool: &SqlitePool, file: &Path) -> Result<()> {
     let applied = last_applied(pool).await?;
-    let newest = MIGRATOR.iter().map(|migration| migration.version).max().unwrap_or(0);
+    let newest = newest();
     if let Some(applied) = applied
         && applied < newest
     {

@@ -15,7 +15,8 @@ use crate::{
 
 impl Tx {
     /// Notifies an employee of something that happened to a record, or of his finished import; his pages are told
-    /// after the commit. Nobody is notified of what he did himself, unless the kind is about his own work.
+    /// after the commit. Nobody is notified of what he did himself, unless the kind is about his own work; nor of what he
+    /// does not want to hear of, or of an app that the company switched off.
     ///
     /// The arguments are those of the text `notification-kind-<kind>`, without `who`: the actor's name is read with
     /// the notification.
@@ -29,6 +30,9 @@ impl Tx {
     ) -> Result<()> {
         let actor = self.viewer().id();
         if actor == Some(employee) && !concerns_oneself(kind) {
+            return Ok(());
+        }
+        if !self.switches().await?.has(kind.app()) || self.notice_settings(employee).await?.off.contains(&kind) {
             return Ok(());
         }
         let id = self.next_notice().await?;
@@ -91,13 +95,15 @@ impl Tx {
 }
 
 impl View {
-    /// An employee's notifications, newest first, older than `before`.
+    /// An employee's notifications, newest first, older than `before`; without those of apps that are switched off.
     pub async fn notices(&mut self, employee: Id, before: Option<Id>, limit: u32) -> Result<Vec<Notice>> {
-        let rows = sqlx::query(
+        let sql = format!(
             "SELECT n.id, n.kind, n.at, n.actor, n.module, n.record, n.args, n.read_at, e.name AS actor_name
              FROM notice AS n LEFT JOIN employee AS e ON e.id = n.actor
-             WHERE n.employee = $1 AND n.id < $2 ORDER BY n.id DESC LIMIT $3",
-        )
+             WHERE n.employee = $1 AND n.id < $2 AND n.kind NOT IN ({}) ORDER BY n.id DESC LIMIT $3",
+            self.kinds_off().await?
+        );
+        let rows = sqlx::query(sqlx::AssertSqlSafe(sql))
         .bind(Uuid::from(employee))
         .bind(before.map_or(Uuid::max(), Uuid::from))
         .bind(limit)
@@ -106,13 +112,25 @@ impl View {
         rows.iter().map(notice).collect()
     }
 
-    /// How many notifications an employee has not read.
+    /// How many notifications an employee has not read; without those of apps that are switched off.
     pub async fn unread_notices(&mut self, employee: Id) -> Result<u32> {
-        let row = sqlx::query("SELECT COUNT(*) FROM notice WHERE employee = $1 AND read_at IS NULL")
+        let sql = format!(
+            "SELECT COUNT(*) FROM notice WHERE employee = $1 AND read_at IS NULL AND kind NOT IN ({})",
+            self.kinds_off().await?
+        );
+        let row = sqlx::query(sqlx::AssertSqlSafe(sql))
             .bind(Uuid::from(employee))
             .fetch_one(self.conn())
             .await?;
         Ok(u32::try_from(row.try_get::<i64, _>(0)?).unwrap_or(u32::MAX))
+    }
+
+    /// The kinds of apps that are switched off, as a list for SQL: keys are words of this program.
+    async fn kinds_off(&mut self) -> Result<String> {
+        let switches = self.switches().await?;
+        let off = NoticeKind::ALL.into_iter().filter(|kind| !switches.has(kind.app()));
+        // An empty list is none in every SQL.
+        Ok(off.map(|kind| kind.key()).chain([""]).map(|key| format!("'{key}'")).collect::<Vec<_>>().join(", "))
     }
 }
 
@@ -126,6 +144,8 @@ fn concerns_oneself(kind: NoticeKind) -> bool {
         | NoticeKind::TaskAdded
         | NoticeKind::TaskComment
         | NoticeKind::TaskDone
+        | NoticeKind::TaskDue
+        | NoticeKind::BackupFailed
         | NoticeKind::Feedback => false,
     }
 }

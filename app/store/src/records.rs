@@ -8,6 +8,7 @@ mod ids;
 mod labels;
 mod list;
 pub mod merge;
+mod neighbours;
 mod read;
 mod recycle_bin;
 mod search;
@@ -28,7 +29,7 @@ pub(crate) use search::{begin as begin_index, forms};
 
 use sea_query::{Alias, DynIden, Expr, IntoIden, SqliteQueryBuilder};
 use sea_query_sqlx::SqlxBinder;
-use sqlx::sqlite::SqliteRow;
+use sqlx::{Row as _, sqlite::SqliteRow};
 
 use crate::{Result, View};
 
@@ -40,6 +41,14 @@ pub(crate) fn name(text: &str) -> DynIden {
 /// A column of a table in a statement.
 pub(crate) fn column(table: &str, field: &str) -> Expr {
     Expr::col((name(table), name(field)))
+}
+
+/// The database's plan for a built select.
+pub(crate) async fn explain(view: &mut View, statement: &sea_query::SelectStatement) -> Result<Vec<String>> {
+    let (sql, values) = statement.build_sqlx(SqliteQueryBuilder);
+    let sql = sqlx::AssertSqlSafe(format!("EXPLAIN QUERY PLAN {sql}"));
+    let plan = sqlx::query_with(sql, values).fetch_all(view.conn()).await?;
+    plan.iter().map(|row| Ok(row.try_get("detail")?)).collect()
 }
 
 /// Runs a built select. Statements are made of definitions, and every value is bound.

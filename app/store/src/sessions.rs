@@ -1,7 +1,10 @@
 //! Sessions: what the cookie's token stands for. Attempts to sign in are in [`attempts`].
+//!
+//! Where a session begins or is ended, the log of sign-ins says so in the same transaction (row ADM-24). Those that end by
+//! themselves leave no entry.
 
 use chrono::{DateTime, Utc};
-use domain::{Id, Lang};
+use domain::{Id, Lang, logs::SignInResult};
 use sqlx::{Row, sqlite::SqliteRow};
 use uuid::Uuid;
 
@@ -103,7 +106,7 @@ impl Tx {
         .bind(at)
         .execute(self.conn())
         .await?;
-        Ok(())
+        self.note_at_door(Some(employee), None, SignInResult::SignedIn, address, agent).await
     }
 
     /// Notes that a session is used now; answers false when that was noted after `before` already.
@@ -118,24 +121,35 @@ impl Tx {
         Ok(done.rows_affected() > 0)
     }
 
-    /// Ends one session of an employee; answers whether there was one.
-    pub async fn end_session(&mut self, employee: Id, id: Id) -> Result<bool> {
-        let done = sqlx::query("DELETE FROM session WHERE id = $1 AND employee = $2")
+    /// Ends one session of an employee, for this reason; answers whether there was one.
+    pub async fn end_session(&mut self, employee: Id, id: Id, why: SignInResult) -> Result<bool> {
+        let ended = sqlx::query("DELETE FROM session WHERE id = $1 AND employee = $2 RETURNING agent, address")
             .bind(Uuid::from(id))
             .bind(Uuid::from(employee))
-            .execute(self.conn())
+            .fetch_all(self.conn())
             .await?;
-        self.tell(Signal::Person(employee));
-        Ok(done.rows_affected() > 0)
+        self.note_ended(employee, &ended, why).await?;
+        Ok(!ended.is_empty())
     }
 
-    /// Ends all sessions of an employee but this one.
-    pub async fn end_sessions(&mut self, employee: Id, except: Option<Id>) -> Result<()> {
-        sqlx::query("DELETE FROM session WHERE employee = $1 AND ($2 IS NULL OR id <> $2)")
-            .bind(Uuid::from(employee))
-            .bind(except.map(Uuid::from))
-            .execute(self.conn())
-            .await?;
+    /// Ends all sessions of an employee but this one, for this reason.
+    pub async fn end_sessions(&mut self, employee: Id, except: Option<Id>, why: SignInResult) -> Result<()> {
+        let ended = sqlx::query(
+            "DELETE FROM session WHERE employee = $1 AND ($2 IS NULL OR id <> $2) RETURNING agent, address",
+        )
+        .bind(Uuid::from(employee))
+        .bind(except.map(Uuid::from))
+        .fetch_all(self.conn())
+        .await?;
+        self.note_ended(employee, &ended, why).await
+    }
+
+    async fn note_ended(&mut self, employee: Id, ended: &[SqliteRow], why: SignInResult) -> Result<()> {
+        let actor = self.viewer().id().filter(|actor| *actor != employee);
+        for row in ended {
+            let (address, agent): (String, String) = (row.try_get("address")?, row.try_get("agent")?);
+            self.note_at_door(Some(employee), actor, why, &address, &agent).await?;
+        }
         self.tell(Signal::Person(employee));
         Ok(())
     }

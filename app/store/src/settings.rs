@@ -2,8 +2,9 @@
 
 use std::collections::BTreeMap;
 
-use chrono::NaiveDate;
-use domain::{Id, ModuleKey, Schema, company::Company, recycle_bin::BinSettings, schema::FieldSetting};
+use domain::{
+    Id, ModuleKey, Schema, backups::BackupSettings, company::Company, recycle_bin::BinSettings, schema::FieldSetting,
+};
 use serde::{Serialize, de::DeserializeOwned};
 use sqlx::Row;
 use uuid::Uuid;
@@ -12,8 +13,10 @@ use crate::{Error, Result, Tx, View};
 
 mod categories;
 mod custom;
+mod face;
 mod fields;
 mod methods;
+mod switches;
 
 pub use custom::CustomRow;
 pub use fields::unique_index;
@@ -21,7 +24,9 @@ pub use fields::unique_index;
 const COMPANY: &str = "company";
 const SCHEMA_VERSION: &str = "schema_version";
 const BIN: &str = "recycle_bin";
-const BIN_EMPTIED: &str = "recycle_bin_emptied";
+const BACKUPS: &str = "backups";
+const STORY: &str = "demo_story";
+const STORY_PROGRESS: &str = "demo_progress";
 
 impl View {
     /// The company's settings; `None` before the first run was completed.
@@ -102,9 +107,19 @@ impl View {
         Ok(self.setting(BIN).await?.unwrap_or_default())
     }
 
-    /// The last day on which everything old was removed from the recycle bin.
-    pub async fn bin_emptied_on(&mut self) -> Result<Option<NaiveDate>> {
-        self.setting(BIN_EMPTIED).await
+    /// What the company chose for its backups.
+    pub async fn backup_settings(&mut self) -> Result<BackupSettings> {
+        Ok(self.setting(BACKUPS).await?.unwrap_or_default())
+    }
+
+    /// What the invented company was made from (`weft demo`); `None` in a real one.
+    pub async fn story<T: DeserializeOwned>(&mut self) -> Result<Option<T>> {
+        self.setting(STORY).await
+    }
+
+    /// How far the invented company's story has come.
+    pub async fn story_progress<T: DeserializeOwned>(&mut self) -> Result<Option<T>> {
+        self.setting(STORY_PROGRESS).await
     }
 
     async fn schema_version(&mut self) -> Result<i64> {
@@ -128,9 +143,19 @@ impl Tx {
         self.save_setting(BIN, &settings).await
     }
 
-    /// Remembers that everything old was removed from the recycle bin on this day.
-    pub async fn set_bin_emptied_on(&mut self, day: NaiveDate) -> Result<()> {
-        self.save_setting(BIN_EMPTIED, &day).await
+    /// Keeps what the company chose for its backups.
+    pub async fn save_backup_settings(&mut self, settings: BackupSettings) -> Result<()> {
+        self.save_setting(BACKUPS, &settings).await
+    }
+
+    /// Keeps what an invented company is made from.
+    pub async fn save_story<T: Serialize + Sync>(&mut self, story: &T) -> Result<()> {
+        self.save_setting(STORY, story).await
+    }
+
+    /// Remembers, with what has happened, how far the story has come.
+    pub async fn save_story_progress<T: Serialize + Sync>(&mut self, progress: &T) -> Result<()> {
+        self.save_setting(STORY_PROGRESS, progress).await
     }
 
     /// Lets the schema's version grow, so that pages notice.

@@ -2,6 +2,7 @@
 //! an id that was read that way in the same transaction.
 
 mod comments;
+mod due;
 mod labels;
 mod list;
 mod parts;
@@ -9,6 +10,7 @@ pub mod visibility;
 mod write;
 
 pub use comments::CommentRow;
+pub use due::DueTask;
 pub use list::TaskFilter;
 
 use chrono::{DateTime, NaiveDate, Utc};

@@ -29,8 +29,10 @@ impl Now {
 
     /// A local time of the company's zone as a moment: the earlier one of two, the first after a gap.
     pub fn to_utc(&self, local: chrono::NaiveDateTime) -> DateTime<Utc> {
+        let later = |hours| local.checked_add_signed(chrono::TimeDelta::hours(hours));
         (0..24)
-            .find_map(|hours| self.zone.from_local_datetime(&(local + chrono::TimeDelta::hours(hours))).earliest())
+            .filter_map(later)
+            .find_map(|local| self.zone.from_local_datetime(&local).earliest())
             .map_or_else(|| local.and_utc(), |moment| moment.to_utc())
     }
 
@@ -72,5 +74,17 @@ mod tests {
         // São Paulo began its summer time at midnight: 2018-11-04 begins at 01:00 local time.
         let gap = now(chrono_tz::America::Sao_Paulo).day_start("2018-11-04".parse().unwrap());
         assert_eq!(gap, "2018-11-04T03:00:00Z".parse::<DateTime<Utc>>().unwrap());
+    }
+
+    #[test]
+    fn the_ends_of_the_calendar_are_moments_too() {
+        for zone in [chrono_tz::Pacific::Kiritimati, chrono_tz::Pacific::Pago_Pago, Tz::UTC] {
+            let now = Now { at: DateTime::UNIX_EPOCH, zone, week_start: Weekday::Mon };
+            for day in [NaiveDate::MIN, NaiveDate::MAX] {
+                assert_eq!(now.day_start(day).date_naive().signed_duration_since(day).num_days().abs() / 2, 0, "{zone}");
+            }
+            now.to_utc(chrono::NaiveDateTime::MAX);
+            now.to_utc(chrono::NaiveDateTime::MIN);
+        }
     }
 }

@@ -7,7 +7,7 @@ use domain::{
     Draft, FieldDef, FieldKind, Id, ModuleDef, ModuleKey, Schema, Value, Viewer, check,
     feed::FeedKind,
     filter::{self, Filter, Op, Operand, Who},
-    list::Selection,
+    list::{Neighbours, Selection, Sort},
     period::Period,
     record::Values,
     schema::{OptionDef, custom},
@@ -235,8 +235,28 @@ async fn check_with(key: ModuleKey, seed: u64, customs: usize) {
         let (total, _) = view.totals(&query).await.unwrap();
         assert_eq!(total.count, expected.len() as u64);
         hits += expected.len();
+        if round % 10 == 0 {
+            check_neighbours(&mut view, &module, query, &mut rng).await;
+        }
     }
     assert!(hits > 1_000, "the filters hit too little to show anything: {hits}");
+}
+
+/// In a random order, each record's neighbours are those of the list, and a record that is not in the list has none.
+async fn check_neighbours(view: &mut store::View, module: &ModuleDef, mut query: Query, rng: &mut StdRng) {
+    let sortable: Vec<&FieldDef> = module.fields.iter().filter(|field| field.kind.is_sortable()).collect();
+    let field = sortable.choose(rng).unwrap().key.clone();
+    query.selection.sort = rng.random_bool(0.9).then(|| Sort { field, descending: rng.random_bool(0.5) });
+    let rows = view.list(&query, &[], 1, 200).await.unwrap();
+    let ids: Vec<Id> = rows.into_iter().map(|row| row.id).collect();
+    for (place, id) in ids.iter().enumerate() {
+        let expected =
+            Neighbours { previous: place.checked_sub(1).map(|before| ids[before]), next: ids.get(place + 1).copied() };
+        let found = view.neighbours(&query, *id).await.unwrap();
+        assert_eq!(found, expected, "{place} of {}, {:?}", ids.len(), query.selection);
+    }
+    let elsewhere = view.neighbours(&query, Id::builtin(99_999)).await.unwrap();
+    assert_eq!(elsewhere, Neighbours::default());
 }
 
 #[tokio::test]

@@ -175,6 +175,7 @@ count-others = and { $count } more
 
 paging-label = Pages
 paging-range = { $from }–{ $to } of { $total }
+paging-range-counting = { $from }–{ $to } of …
 paging-range-more-than = { $from }–{ $to } of { $total }+
 paging-size = Rows per page
 paging-page = Page { $page } of { $pages }

@@ -1,5 +1,6 @@
 # Why a record cannot be saved, beyond the single value.
-problem-disk = The server cannot write to its disk: it is full or read-only. Nothing was changed. Tell your administrator.
+problem-no-space = The server’s disk is full. Nothing was changed. Tell your administrator; you can try again as soon as there is room.
+problem-cannot-write = The server cannot write to its disk. Nothing was changed. Tell your administrator.
 check-changed-meanwhile = Somebody else changed this meanwhile
 check-other-customer = This belongs to another customer
 check-other-contract = This belongs to another contract

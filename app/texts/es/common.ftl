@@ -176,6 +176,7 @@ count-others = y { $count } más
 
 paging-label = Páginas
 paging-range = { $from }–{ $to } de { $total }
+paging-range-counting = { $from }–{ $to } de …
 paging-range-more-than = { $from }–{ $to } de { $total }+
 paging-size = Filas por página
 paging-page = Página { $page } de { $pages }

@@ -1,5 +1,6 @@
 # Why a record cannot be saved, beyond the single value.
-problem-disk = El servidor no puede escribir en su disco: está lleno o es de solo lectura. No se ha cambiado nada. Avise al administrador.
+problem-no-space = El disco del servidor está lleno. No se ha cambiado nada. Avisa al administrador; podrás intentarlo de nuevo en cuanto haya espacio.
+problem-cannot-write = El servidor no puede escribir en su disco. No se ha cambiado nada. Avisa al administrador.
 check-changed-meanwhile = Otra persona cambió este dato mientras tanto
 check-other-customer = Pertenece a otro cliente
 check-other-contract = Pertenece a otro contrato

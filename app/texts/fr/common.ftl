@@ -179,6 +179,7 @@ count-others = { $count ->
 
 paging-label = Pagination
 paging-range = { $from }–{ $to } sur { $total }
+paging-range-counting = { $from }–{ $to } sur …
 paging-range-more-than = { $from }–{ $to } sur { $total }+
 paging-size = Lignes par page
 paging-page = Page { $page } sur { $pages }

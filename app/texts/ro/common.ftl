@@ -190,6 +190,7 @@ count-others = și încă { $count }
 
 paging-label = Pagini
 paging-range = { $from }–{ $to } din { $total }
+paging-range-counting = { $from }–{ $to } din …
 paging-range-more-than = { $from }–{ $to } din { $total }+
 paging-size = Rânduri pe pagină
 paging-page = Pagina { $page } din { $pages }

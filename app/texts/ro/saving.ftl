@@ -1,5 +1,6 @@
 # Why a record cannot be saved, beyond the single value.
-problem-disk = Serverul nu poate scrie pe disc: acesta este plin sau protejat la scriere. Nu s-a modificat nimic. Anunțați administratorul.
+problem-no-space = Discul serverului este plin. Nu s-a modificat nimic. Anunțați administratorul; puteți încerca din nou imediat ce se eliberează spațiu.
+problem-cannot-write = Serverul nu poate scrie pe disc. Nu s-a modificat nimic. Anunțați administratorul.
 check-changed-meanwhile = Altcineva a modificat între timp acest câmp
 check-other-customer = Aparține altui client
 check-other-contract = Aparține altui contract

@@ -138,6 +138,7 @@ count-others = 等另外 { $count } 项
 
 paging-label = 分页
 paging-range = 第 { $from }–{ $to } 条，共 { $total } 条
+paging-range-counting = 第 { $from }–{ $to } 条，正在计数…
 paging-range-more-than = 第 { $from }–{ $to } 条，共 { $total }+ 条
 paging-size = 每页条数
 paging-page = 第 { $page } 页，共 { $pages } 页

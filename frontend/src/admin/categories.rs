@@ -145,7 +145,7 @@ fn dialogs(
     let problems = Problems::new();
     let start = Memo::new(move |_| ask.with(|ask| ask.as_ref().and_then(Ask::draft)));
     let draft: Draft = RwSignal::new(None);
-    Effect::new(move |_| {
+    crate::ui::effect(move || {
         problems.clear();
         draft.set(start.get());
     });

@@ -12,6 +12,7 @@ use crate::{
     ui::{Banner, Button, ButtonKind, Choice, Combobox, Field, Select, TextInput, Tone},
 };
 
+mod face;
 mod storage;
 
 const WEEK_STARTS: [(Weekday, &str); 3] = [
@@ -35,9 +36,17 @@ pub(super) fn CompanyPage() -> impl IntoView {
         Err(problem) => problems.set(problem),
     });
     let changed = move || draft.with(|draft| stored.with(|stored| draft != stored));
+    // The pictures are changed by themselves, also by others: what is typed here stays.
+    crate::ui::effect(move || {
+        let face = stored.with(|stored| stored.face.clone());
+        draft.update(|draft| {
+            draft.face.logo = face.logo;
+            draft.face.sign_in_picture = face.sign_in_picture;
+        });
+    });
     let submit = move |event: leptos::ev::SubmitEvent| {
         event.prevent_default();
-        let company = draft.get_untracked();
+        let company = draft.get_untracked().tidy();
         if problems.check(company.problems()) {
             save.run(company);
         }
@@ -63,7 +72,32 @@ pub(super) fn CompanyPage() -> impl IntoView {
                     />
                 </div>
             </form>
+            <face::Pictures />
         </div>
+    }
+}
+
+/// The web address; the one that the server was started with cannot be changed here.
+fn base_url(draft: RwSignal<Company>, problems: Problems) -> impl IntoView {
+    let fixed = Memo::new(|_| session().boot().fixed_base_url.clone());
+    let value = Signal::derive(move || {
+        fixed.get().unwrap_or_else(|| draft.with(|draft| draft.face.base_url.clone()))
+    });
+    let help = Signal::derive(move || {
+        Some(t(if fixed.with(Option::is_some) { "company-base-url-fixed" } else { "company-base-url-hint" }))
+    });
+    view! {
+        <Field label=ts("company-base-url") wide=true help=help error=problems.at("base_url")>
+            <TextInput
+                value=value
+                r#type="url"
+                inputmode="url"
+                autocomplete="off"
+                max_length=200
+                readonly=fixed.with_untracked(Option::is_some)
+                on_input=move |text| draft.update(|draft| draft.face.base_url = text)
+            />
+        </Field>
     }
 }
 
@@ -110,6 +144,7 @@ fn fields(draft: RwSignal<Company>, problems: Problems) -> impl IntoView {
             />
         </Field>
         {storage::limit(draft, problems)}
+        {base_url(draft, problems)}
     }
 }
 

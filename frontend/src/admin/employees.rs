@@ -8,7 +8,7 @@ use domain::{
 };
 use leptos::prelude::*;
 
-use super::{ConsoleHeader, pause::after_pause, role_name};
+use super::{ConsoleHeader, role_name};
 use crate::{
     fields::{Labels, pickers::DepartmentPicker},
     format,
@@ -16,7 +16,7 @@ use crate::{
     state::{Query, query},
     ui::{
         ActionBar, Button, ButtonKind, Choice, Icon, LinkButton, Pagination, Select, Size, SkeletonRows, Tab, TabLinks,
-        TextInput,
+        SearchInput,
     },
 };
 
@@ -87,7 +87,7 @@ pub(super) fn EmployeesPage() -> impl IntoView {
     let answer = query(move || (wanted.get(), changes.get()), |(wanted, _)| api::org::employees(wanted));
     let selected = RwSignal::new(BTreeMap::new());
     // What is not on the screen any more is not acted on.
-    Effect::new(move |_| {
+    crate::ui::effect(move || {
         wanted.track();
         selected.set(BTreeMap::new());
     });
@@ -162,21 +162,12 @@ fn tabs(page: Page) -> impl IntoView {
 
 fn filters(page: Page) -> impl IntoView {
     let place = page.place;
-    let search =
-        after_pause(move |text: String| place.get_untracked().filtered(|query| query.search = text).go_instead());
+    let search = move |text: String| Place::now().filtered(|query| query.search = text).go_instead();
     let role =
         Signal::derive(move || place.with(|place| place.query.role.map(|id| id.to_string()).unwrap_or_default()));
     view! {
         <div class="list__search">
-            <TextInput
-                r#type="search"
-                size=Size::Small
-                icon=Icon::Search
-                placeholder=ts("employee-search")
-                label=ts("action-search")
-                value=Signal::derive(move || place.with(|place| place.query.search.clone()))
-                on_input=search
-            />
+            <SearchInput value=Signal::derive(move || place.with(|place| place.query.search.clone())) on_search=search placeholder=ts("employee-search") label=ts("action-search") />
         </div>
         <div class="console-filter">
             <DepartmentPicker

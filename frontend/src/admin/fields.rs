@@ -126,7 +126,7 @@ fn of_module(module: ModuleKey) -> AnyView {
             adding: RwSignal::new(false),
         };
         let removed = RwSignal::new(first.removed);
-        Effect::new(move |_| {
+        crate::ui::effect(move || {
             if let Some(Ok(new)) = fields.get() {
                 if page.def.with_untracked(|def| **def != new.module) {
                     page.def.set(Arc::new(new.module));

@@ -34,7 +34,7 @@ pub(super) fn MethodsPage() -> impl IntoView {
                 methods.set(stored.get_untracked());
             }
         });
-    Effect::new(move |_| {
+    crate::ui::effect(move || {
         let stored = stored.get();
         // What arrives while a change is on its way is older than the change; its own answer follows.
         if !save.busy().get_untracked() {
@@ -142,7 +142,7 @@ fn name_dialog(
         methods.with(|all| all.iter().find(|method| method.key == key).cloned())
     };
     let start = Memo::new(move |_| own().map(|method| method_name(&method)).unwrap_or_default());
-    Effect::new(move |_| {
+    crate::ui::effect(move || {
         naming.track();
         problems.clear();
         name.set(start.get());

@@ -3,15 +3,19 @@
 use domain::{FieldProblem, Problem};
 use leptos::prelude::*;
 
-use crate::i18n::{field_problem_text, problem_text};
+use crate::{
+    i18n::{field_problem_text, problem_text},
+    ui::ErrorsUntilChanged,
+};
 
 /// The problem of a form, if there is one.
 #[derive(Clone, Copy)]
 pub(crate) struct Problems(RwSignal<Option<Problem>>);
 
 impl Problems {
-    /// None yet.
+    /// None yet. What is found at a field below here goes when the field is changed.
     pub(crate) fn new() -> Self {
+        provide_context(ErrorsUntilChanged);
         Self(RwSignal::new(None))
     }
 

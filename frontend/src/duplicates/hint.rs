@@ -49,7 +49,7 @@ pub fn hint(module: ModuleKey, field: &FieldDef, value: Signal<Value>) -> AnyVie
             }
         });
     };
-    Effect::new(move |_| {
+    crate::ui::effect(move || {
         let text = value.with(|value| value.as_text().unwrap_or_default().trim().to_owned());
         stop();
         let own = latest.get_value().wrapping_add(1);

@@ -35,6 +35,7 @@ pub(super) fn control(value: Signal<Value>, on_change: Callback<Value>) -> AnyVi
             described_by: Signal::stored(None),
             invalid: Signal::stored(false),
             required: Signal::stored(false),
+            corrected: RwSignal::new(false),
         };
         view! {
             <div class=class>

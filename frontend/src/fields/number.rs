@@ -80,7 +80,7 @@ pub(super) fn control(
     let kind = field.kind;
     let text = RwSignal::new(typed(&value.get_untracked()));
     // What is being typed stays as it is; a value that comes from elsewhere replaces it.
-    Effect::new(move |_| {
+    crate::ui::effect(move || {
         let value = value.get();
         let now = value_of(kind, &text.get_untracked());
         if now != value && now.as_decimal().is_none_or(|now| Some(now) != value.as_decimal()) {

@@ -64,7 +64,7 @@ pub fn IdPicker(
         known.with(|known| ids.into_iter().filter(|id| known.get(*id).is_none()).collect::<Vec<_>>())
     });
     let names = query(move || unnamed.get(), move |ids: Vec<Id>| source.named(ids));
-    Effect::new(move |_| {
+    crate::ui::effect(move || {
         if let Some(Ok(found)) = names.get()
             && !found.is_empty()
         {

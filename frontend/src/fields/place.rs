@@ -37,7 +37,7 @@ pub(super) fn link(place: Place) -> AnyView {
 /// The two inputs and the button.
 pub(super) fn control(value: Signal<Value>, on_change: Callback<Value>) -> AnyView {
     let parts = RwSignal::new(texts_of(&value.get_untracked()));
-    Effect::new(move |_| {
+    crate::ui::effect(move || {
         let value = value.get();
         if value != value_of(&parts.get_untracked()) {
             parts.set(texts_of(&value));

@@ -73,7 +73,7 @@ fn pad(on_change: Callback<Value>) -> AnyView {
         }
         marked.set(false);
     };
-    Effect::new(move |_| {
+    crate::ui::effect(move || {
         if let Some(canvas) = canvas.get() {
             prepare(&canvas);
         }

@@ -77,7 +77,7 @@ pub(super) fn editor(
         if rows.is_empty() { Value::Empty } else { Value::Table(rows) }
     };
     // Rows that come from elsewhere (a draft was restored) replace those that are shown.
-    Effect::new(move |_| {
+    crate::ui::effect(move || {
         let value = value.get();
         if value != to_value() {
             rows.set(of_value(&value));

@@ -33,7 +33,7 @@ pub(super) fn RunStep(kind: ImportKind, id: Id) -> impl IntoView {
     let live = module_of(kind).map(live_module);
     let run = query(move || (id, live.map(|live| live.get())), |(id, _)| api::exchange::run(id));
     let is_running = Memo::new(move |_| run.ok().is_some_and(|run| run.state.is_active()));
-    Effect::new(move |_| {
+    crate::ui::effect(move || {
         if is_running.get()
             && let Ok(poll) = set_interval_with_handle(move || run.refetch(), POLL)
         {

@@ -60,6 +60,7 @@ impl Typed {
             lang,
             week_start: self.week_start.get_untracked().parse().unwrap_or(Weekday::Mon),
             max_file_mb: domain::files::STANDARD_MAX_FILE_MB,
+            face: domain::company::Face::default(),
         };
         Setup {
             company,

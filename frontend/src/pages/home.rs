@@ -13,10 +13,10 @@ use crate::{
 pub(crate) fn HomePage() -> impl IntoView {
     state::title(String::new());
     let first = Memo::new(|_| {
-        let section = session().sections().first().map(|module| format!("/{}", module.path()));
+        let section = session().sections().first().map(|module| session().list_href(*module));
         section.or_else(|| session().may_admin_any().then(|| "/admin".to_owned()))
     });
-    Effect::new(move |_| {
+    crate::ui::effect(move || {
         if let Some(path) = first.get() {
             go_instead(&path);
         }

@@ -1,4 +1,4 @@
-//! One's own page: data and picture, language and appearance, password, signed-in devices. The tab is in the path.
+//! One's own page: data and picture, language and appearance, notifications, password, signed-in devices. The tab is in the path.
 
 use leptos::prelude::*;
 
@@ -11,9 +11,11 @@ use crate::{
 mod agent;
 mod data;
 mod look;
+mod notices;
 mod password;
 mod sessions;
 
+pub(crate) use agent::device;
 pub(crate) use password::PasswordForm;
 
 /// The profile.
@@ -25,6 +27,7 @@ pub(crate) fn ProfilePage() -> impl IntoView {
         vec![
             Tab::link("", t("profile-title"), "/profile"),
             Tab::link("look", t("shell-look"), "/profile/look"),
+            Tab::link("notifications", t("notification-title"), "/profile/notifications"),
             Tab::link("password", t("nav-password"), "/profile/password"),
             Tab::link("sessions", t("session-title"), "/profile/sessions"),
         ]
@@ -32,6 +35,7 @@ pub(crate) fn ProfilePage() -> impl IntoView {
     let content = move || match tab.get().as_str() {
         "" => view! { <data::OwnData /> }.into_any(),
         "look" => view! { <look::OwnLook /> }.into_any(),
+        "notifications" => view! { <notices::OwnNotices /> }.into_any(),
         "password" => view! { <password::OwnPassword /> }.into_any(),
         "sessions" => view! { <sessions::OwnSessions /> }.into_any(),
         _ => super::NotFoundPage().into_any(),

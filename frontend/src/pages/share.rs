@@ -59,7 +59,7 @@ impl Shared {
 pub(crate) fn SharePage() -> impl IntoView {
     title(ts("pwa-share-title"));
     let found = LocalResource::new(|| async {
-        get_text(DATA).await.ok().and_then(|text| serde_json::from_str::<Shared>(&text).ok())
+        get_text(DATA).await.ok().and_then(|text| api::wire::read::<Shared>(&text).ok())
     });
     let content = move || match found.get() {
         None => ().into_any(),

@@ -8,15 +8,21 @@ use super::{
 };
 use crate::{
     i18n::ts,
-    state::{enter, resume},
+    state::{Front, enter, resume},
     ui::{Banner, Button, ButtonKind, Field, Size, TextInput, Tone},
 };
 
 /// The page for those who are not signed in. `why` is the key of a word on how one came here.
 #[component]
-pub(crate) fn SignInPage(company: String, why: Option<&'static str>) -> impl IntoView {
+pub(crate) fn SignInPage(front: Front, why: Option<&'static str>) -> impl IntoView {
     view! {
-        <WelcomeFrame title=ts("sign-in-title") text=company foot=|| view! { <span>{ts("sign-in-forgotten")}</span> }>
+        <WelcomeFrame
+            title=ts("sign-in-title")
+            text=front.company
+            logo=front.logo
+            picture=front.picture
+            foot=|| view! { <span>{ts("sign-in-forgotten")}</span> }
+        >
             {why.map(|why| view! { <Banner text=ts(why) tone=Tone::Success /> })}
             <SignInForm />
         </WelcomeFrame>

@@ -1,10 +1,11 @@
 //! The frame of the pages before the app: a panel with the mark and a form, and the woven picture beside it.
 
-use domain::Lang;
+use domain::{Id, Lang, company::FacePicture};
 use leptos::prelude::*;
 
 use crate::{
     i18n::{lang, t},
+    shell::face_url,
     state,
     ui::{Choice, Select, Size},
 };
@@ -15,17 +16,33 @@ pub(super) fn WelcomeFrame(
     #[prop(into)] title: Signal<String>,
     #[prop(optional, into)] text: MaybeProp<String>,
     #[prop(optional, into)] foot: Option<ViewFn>,
+    /// The file of the company's logo, in place of Weft's mark.
+    #[prop(default = None)]
+    logo: Option<Id>,
+    /// The file of the company's picture, in place of the woven one.
+    #[prop(default = None)]
+    picture: Option<Id>,
     /// The language is chosen in the form itself.
     #[prop(optional)]
     without_language: bool,
     children: Children,
 ) -> impl IntoView {
     state::title(title);
+    let mark = match logo {
+        Some(logo) => view! { <img class="sign-in__logo" src=face_url(FacePicture::Logo, logo) alt="" /> }.into_any(),
+        None => view! { <span class="weft-mark" aria-hidden="true"></span> }.into_any(),
+    };
+    let beside = match picture {
+        Some(picture) => {
+            view! { <img class="sign-in__picture" src=face_url(FacePicture::SignIn, picture) alt="" /> }.into_any()
+        }
+        None => view! { <div class="sign-in__weave" aria-hidden="true"></div> }.into_any(),
+    };
     view! {
         <div class="sign-in">
             <main class="sign-in__panel">
                 <div class="sign-in__form">
-                    <span class="weft-mark" aria-hidden="true"></span>
+                    {mark}
                     <h1 class="sign-in__title">{title}</h1>
                     {move || text.get().map(|text| view! { <p class="sign-in__text">{text}</p> })}
                     {children()}
@@ -34,7 +51,7 @@ pub(super) fn WelcomeFrame(
                     </div>
                 </div>
             </main>
-            <div class="sign-in__weave" aria-hidden="true"></div>
+            {beside}
         </div>
     }
 }

@@ -5,7 +5,7 @@ use domain::{
     Id, ModuleKey,
     activity::{ActivityItem, ActivityKind, ActivityPage, ActivityRequest},
     record::Label,
-    tasks::{LINKED, TaskState},
+    tasks::TaskState,
 };
 use leptos::prelude::*;
 
@@ -15,7 +15,7 @@ use crate::{
     i18n::ts,
     records::{history::entry_view, page::Page},
     state::{Loaded, Query, live_record, live_tasks, perform, query, submit, toast_problem},
-    tasks::timeline_item,
+    tasks::{has_tasks, timeline_item},
     ui::{Button, EmptyState, Icon, SkeletonCard, Timeline},
 };
 
@@ -78,7 +78,7 @@ pub fn Activity(page: Page) -> impl IntoView {
     let older = RwSignal::new(Older::default());
     // Other filters: what was loaded before belongs to the old ones.
     let request = Memo::new(move |_| choice.request(page.module, page.id, None));
-    Effect::new(move |_| {
+    crate::ui::effect(move || {
         request.track();
         older.set(Older::default());
     });
@@ -86,6 +86,7 @@ pub fn Activity(page: Page) -> impl IntoView {
         newest.refetch();
         page.refetch();
     });
+    let tasks = Memo::new(move |_| has_tasks(page.module));
     let can_write = Memo::new(move |_| page.rights.get().follow_up);
     let loading = RwSignal::new(false);
     let more = Callback::new(move |()| load_older(page, choice, newest.ok_untracked(), older, loading));
@@ -100,7 +101,7 @@ pub fn Activity(page: Page) -> impl IntoView {
     };
     view! {
         {move || can_write.get().then(|| view! { <Composer page=page on_done=again /> })}
-        {filter::view(choice, LINKED.contains(&page.module))}
+        {move || filter::view(choice, tasks.get())}
         {list}
     }
 }

@@ -27,7 +27,7 @@ pub fn ExportDialog(list: List, open: RwSignal<bool>, chosen: bool) -> impl Into
     // What spreadsheets expect where the user's language is spoken.
     let csv = RwSignal::new(CsvStyle::of(untrack(lang)));
     let problem = RwSignal::new(None::<String>);
-    Effect::new(move |_| {
+    crate::ui::effect(move || {
         if open.get() {
             fields.set(untrack(|| offered(list)));
             problem.set(None);
@@ -75,25 +75,33 @@ pub fn ExportDialog(list: List, open: RwSignal<bool>, chosen: bool) -> impl Into
             />
         }
     };
-    let value = Signal::derive(move || if format.get() == TableFormat::Csv { "csv" } else { "xlsx" }.to_owned());
-    let formats = Signal::derive(|| vec![Choice::new("xlsx", t("export-xlsx")), Choice::new("csv", t("export-csv"))]);
-    let set_format = move |key: String| format.set(if key == "csv" { TableFormat::Csv } else { TableFormat::Xlsx });
     view! {
         <Dialog open=open on_close=move |()| open.set(false) title=title size=DialogSize::Medium footer=footer>
             <div class="u-stack">
                 {move || problem.get().map(|text| view! { <Banner text=text tone=Tone::Danger /> })}
-                <Field label=ts("export-format") group=true>
-                    <RadioGroup value=value options=formats inline=true on_change=set_format />
-                </Field>
-                {move || (format.get() == TableFormat::Csv).then(|| style(csv))}
+                {format_choice(format)}
+                {move || (format.get() == TableFormat::Csv).then(|| csv_style(csv))}
                 {choose_fields(list, fields)}
             </div>
         </Dialog>
     }
 }
 
+/// The choice of the format.
+pub(crate) fn format_choice(format: RwSignal<TableFormat>) -> AnyView {
+    let value = Signal::derive(move || if format.get() == TableFormat::Csv { "csv" } else { "xlsx" }.to_owned());
+    let formats = Signal::derive(|| vec![Choice::new("xlsx", t("export-xlsx")), Choice::new("csv", t("export-csv"))]);
+    let set_format = move |key: String| format.set(if key == "csv" { TableFormat::Csv } else { TableFormat::Xlsx });
+    view! {
+        <Field label=ts("export-format") group=true>
+            <RadioGroup value=value options=formats inline=true on_change=set_format />
+        </Field>
+    }
+    .into_any()
+}
+
 /// How the CSV file is written.
-fn style(csv: RwSignal<CsvStyle>) -> AnyView {
+pub(crate) fn csv_style(csv: RwSignal<CsvStyle>) -> AnyView {
     let value = Signal::derive(move || csv.with(|csv| csv.separator.key().to_owned()));
     let separators = Signal::derive(|| {
         let choice =
@@ -181,7 +189,7 @@ fn choose_fields(list: List, fields: RwSignal<Vec<String>>) -> impl IntoView {
 }
 
 /// The browser fetches the file by a link: it streams to the disk and never stands in the page's memory.
-fn download(ticket: Id) {
+pub(crate) fn download(ticket: Id) {
     let document = document();
     let Some(link) = document.create_element("a").ok().and_then(|link| link.dyn_into::<HtmlElement>().ok()) else {
         return;

@@ -52,7 +52,7 @@ pub fn LinesEditor(
 ) -> impl IntoView {
     let rows = RwSignal::new(rows::of_lines(&lines.get_untracked()));
     // Lines that come from elsewhere (an opportunity was chosen, a draft restored) replace the rows.
-    Effect::new(move |_| {
+    crate::ui::effect(move || {
         let lines = lines.get();
         if rows.with_untracked(|rows| rows::to_lines(rows) != lines) {
             rows.set(rows::of_lines(&lines));

@@ -16,7 +16,7 @@ use crate::{
 pub(super) fn dialog(page: Page, now: Memo<Option<BinSettings>>, open: RwSignal<bool>) -> AnyView {
     let days = RwSignal::new(String::new());
     let tried = RwSignal::new(false);
-    Effect::new(move |_| {
+    crate::ui::effect(move || {
         if open.get() {
             days.set(now.get_untracked().unwrap_or_default().days.to_string());
             tried.set(false);

@@ -1,5 +1,6 @@
 //! On a phone: the first four sections within reach of a thumb, the rest on a sheet behind “more”.
 
+use domain::switches;
 use leptos::prelude::*;
 
 use super::{
@@ -73,7 +74,10 @@ pub(super) fn MoreSheet(open: RwSignal<bool>, guide: RwSignal<bool>, here: Memo<
             <nav class="more-sheet" aria-label=ts("nav-more") on:click=move |_| later(move || open.set(false))>
                 {App::ALL.map(group)}
                 <div class="rail__group">
-                    {other("/announcements", Icon::Megaphone, "nav-announcements")}
+                    {move || {
+                        let there = session().has_app(switches::App::Announcements);
+                        there.then(|| other("/announcements", Icon::Megaphone, "nav-announcements"))
+                    }}
                     {other("/profile", Icon::User, "nav-account")}
                     <button class="rail__link" type="button" on:click=move |_| later(move || later(move || guide.set(true)))>
                         {Icon::Help} <span class="rail__text">{ts("nav-help")}</span>

@@ -4,6 +4,7 @@
 use domain::{
     AdminRight,
     help::{GuideText, GuideTopic},
+    switches::App,
 };
 use leptos::prelude::*;
 use leptos_router::hooks::use_location;
@@ -55,9 +56,21 @@ fn inside(path: Memo<String>) -> AnyView {
     .into_any()
 }
 
+/// Whether there is what the topic is about.
+fn is_there(topic: GuideTopic) -> bool {
+    match topic {
+        GuideTopic::Tasks => session().has_app(App::Tasks),
+        GuideTopic::AddressBook => session().has_app(App::AddressBook),
+        _ => true,
+    }
+}
+
 fn guide(topic: RwSignal<GuideTopic>, own: Query<Vec<GuideText>>) -> AnyView {
     let editing = RwSignal::new(false);
-    let topics = Signal::derive(|| GuideTopic::ALL.map(|topic| Choice::new(topic.key(), topic_name(topic))).to_vec());
+    let topics = Signal::derive(|| {
+        let offered = GuideTopic::ALL.into_iter().filter(|topic| is_there(*topic));
+        offered.map(|topic| Choice::new(topic.key(), topic_name(topic))).collect::<Vec<_>>()
+    });
     let written = Memo::new(move |_| {
         let topic = topic.get();
         own.ok().unwrap_or_default().into_iter().find(|text| text.topic == topic).map(|text| text.text)
@@ -115,5 +128,6 @@ fn manual() -> AnyView {
             </details>
         }
     };
-    view! { <div class="help__chapters">{MANUAL.map(chapter)}</div> }.into_any()
+    let there = |key: &&str| *key != "task" || session().has_app(App::Tasks);
+    view! { <div class="help__chapters">{MANUAL.into_iter().filter(there).map(chapter).collect_view()}</div> }.into_any()
 }

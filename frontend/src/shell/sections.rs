@@ -1,6 +1,6 @@
 //! The apps and their sections: those that the user may view, and which one the path is in (rows NAV-01 to NAV-03).
 
-use domain::ModuleKey;
+use domain::{ModuleKey, switches};
 use leptos::prelude::*;
 
 use crate::{
@@ -42,7 +42,10 @@ impl App {
     pub(super) fn sections(self) -> Vec<Section> {
         match self {
             Self::Crm => session().sections().into_iter().map(Section::Module).collect(),
-            Self::Office => vec![Section::Tasks, Section::AddressBook],
+            Self::Office => {
+                let offered = [(Section::Tasks, switches::App::Tasks), (Section::AddressBook, switches::App::AddressBook)];
+                offered.into_iter().filter(|(_, app)| session().has_app(*app)).map(|(section, _)| section).collect()
+            }
         }
     }
 }
@@ -75,7 +78,7 @@ impl Section {
     /// Its address.
     pub(super) fn href(self) -> String {
         match self {
-            Self::Module(module) => format!("/{}", module.path()),
+            Self::Module(module) => session().list_href(module),
             Self::Tasks => "/tasks".to_owned(),
             Self::AddressBook => "/address-book".to_owned(),
         }
@@ -118,7 +121,7 @@ pub(super) fn current_app(here: Memo<Option<Section>>) -> Memo<App> {
         (Some(section), _) => section.app(),
         (None, Some(app)) => *app,
         // Whoever may see nothing else still has his tasks.
-        (None, None) if App::Crm.sections().is_empty() => App::Office,
+        (None, None) if App::Crm.sections().is_empty() && !App::Office.sections().is_empty() => App::Office,
         (None, None) => App::Crm,
     })
 }
@@ -133,7 +136,7 @@ pub(super) fn section_link(
     let current = move || (here.get() == Some(section)).then_some("page");
     let name = move || section.name();
     view! {
-        <a class=class href=section.href() title=name aria-current=current>
+        <a class=class href=move || section.href() title=name aria-current=current>
             {section.icon()}
             <span class=text>{name}</span>
         </a>

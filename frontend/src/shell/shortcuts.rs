@@ -26,7 +26,7 @@ pub(super) fn bind(panels: Panels, here: Memo<Option<Section>>) {
     bind_key("h", KeyGroup::Everywhere, ts("help-open"), move || panels.guide.set(true));
     bind_key("g h", KeyGroup::Go, ts("shell-home"), || go("/"));
     // Sections come and go with the user's rights.
-    Effect::new(|_| {
+    crate::ui::effect(|| {
         for section in App::ALL.into_iter().flat_map(App::sections) {
             let name = Signal::derive(move || section.name());
             bind_key(&format!("g {}", letter(section)), KeyGroup::Go, name, move || go(&section.href()));

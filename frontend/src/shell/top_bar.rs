@@ -1,8 +1,9 @@
 //! The bar at the top: the company, the app's name, and what is at hand on every page.
 
+use domain::{company::FacePicture, switches::App};
 use leptos::prelude::*;
 
-use super::{Panels, app_menu, menus, sections::App};
+use super::{Panels, app_menu, menus, sections, words::face_url};
 use crate::{
     i18n::{t, ts},
     state::{self, session},
@@ -11,8 +12,14 @@ use crate::{
 
 /// The top bar.
 #[component]
-pub(super) fn TopBar(panels: Panels, app: Memo<App>) -> impl IntoView {
-    let company = move || session().boot().company.name.clone();
+pub(super) fn TopBar(panels: Panels, app: Memo<sections::App>) -> impl IntoView {
+    let company = Memo::new(|_| session().boot().company.clone());
+    let mark = move || match company.with(|company| company.face.logo) {
+        Some(logo) => {
+            view! { <img class="topbar__picture" src=face_url(FacePicture::Logo, logo) alt="" /> }.into_any()
+        }
+        None => view! { <span class="topbar__mark" aria-hidden="true"></span> }.into_any(),
+    };
     let admin = || {
         view! {
             <LinkButton
@@ -30,12 +37,11 @@ pub(super) fn TopBar(panels: Panels, app: Memo<App>) -> impl IntoView {
         let count = state::unread();
         crate::i18n::ta("notification-unread", texts::args().set("count", count))
     });
-    let news = || crate::i18n::ta("announcement-count", texts::args().set("count", state::unread_announcements()));
     view! {
         <header class="topbar">
             <a class="topbar__logo" href="/" title=ts("shell-home")>
-                <span class="topbar__mark" aria-hidden="true"></span>
-                <span class="topbar__name">{company}</span>
+                {mark}
+                <span class="topbar__name">{move || company.with(|company| company.name.clone())}</span>
             </a>
             <app_menu::AppMenu app=app />
             <super::palette::SearchBox open=panels.search />
@@ -48,23 +54,31 @@ pub(super) fn TopBar(panels: Panels, app: Memo<App>) -> impl IntoView {
                     count=MaybeProp::derive(|| Some(state::unread()))
                     on_click=move |_| panels.notices.set(true)
                 />
-                <a
-                    class="btn btn--icon btn--quiet btn--small topbar__news"
-                    href="/announcements"
-                    title=ts("nav-announcements")
-                    aria-label=news
-                >
-                    {Icon::Megaphone}
-                    {move || {
-                        let count = state::unread_announcements();
-                        (count > 0).then(|| view! { <span class="btn__count">{short(count)}</span> })
-                    }}
-                </a>
+                {move || session().has_app(App::Announcements).then(announcements)}
                 <IconButton icon=Icon::Help label=ts("nav-help") class="topbar__help" on_click=move |_| panels.guide.set(true) />
                 {move || session().may_admin_any().then(admin)}
                 <menus::AccountMenu help=panels.help />
             </div>
         </header>
+    }
+}
+
+/// The way to the announcements, with the number of unread ones.
+fn announcements() -> impl IntoView {
+    let news = || crate::i18n::ta("announcement-count", texts::args().set("count", state::unread_announcements()));
+    view! {
+        <a
+            class="btn btn--icon btn--quiet btn--small topbar__news"
+            href="/announcements"
+            title=ts("nav-announcements")
+            aria-label=news
+        >
+            {Icon::Megaphone}
+            {move || {
+                let count = state::unread_announcements();
+                (count > 0).then(|| view! { <span class="btn__count">{short(count)}</span> })
+            }}
+        </a>
     }
 }
 

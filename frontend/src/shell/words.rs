@@ -2,6 +2,7 @@
 
 use domain::{
     Id,
+    company::FacePicture,
     session::{Density, Theme},
 };
 use leptos::{
@@ -29,6 +30,11 @@ pub(crate) const fn density_key(density: Density) -> &'static str {
 /// The address of a picture.
 pub(crate) fn picture_of(file: Id) -> String {
     format!("/files/{file}")
+}
+
+/// The address of a picture of the company. It changes with the picture, so that the browser may keep it.
+pub(crate) fn face_url(picture: FacePicture, file: Id) -> String {
+    format!("/company/{}?v={file}", picture.key())
 }
 
 /// Gives an element the focus.

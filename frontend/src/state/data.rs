@@ -46,7 +46,7 @@ where
     let key = Memo::new(move |_| key());
     let latest = StoredValue::new(0_u32);
     let shown = StoredValue::new(None::<K>);
-    Effect::new(move |_| {
+    crate::ui::effect(move || {
         let key = key.get();
         query.again.track();
         live::epoch();

@@ -3,7 +3,7 @@
 use gloo_storage::{LocalStorage, Storage};
 use serde::{Serialize, de::DeserializeOwned};
 
-use super::session;
+use super::{kept, session};
 
 /// The place of one draft.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -19,12 +19,12 @@ pub fn draft_store(key: &str) -> DraftStore {
 impl DraftStore {
     /// What was kept; `None` when there is nothing or it is of another shape than today's.
     pub fn load<T: DeserializeOwned>(&self) -> Option<T> {
-        LocalStorage::get(&self.key).ok()
+        kept::get(&self.key)
     }
 
     /// Keeps the draft; a full or forbidden storage is no reason to disturb whoever types.
     pub fn save<T: Serialize>(&self, draft: &T) {
-        let _ = LocalStorage::set(&self.key, draft);
+        kept::set(&self.key, draft);
     }
 
     /// Forgets it.

@@ -37,7 +37,7 @@ async fn exchange<T: DeserializeOwned>(
     told: impl Fn(f64) + 'static,
 ) -> Result<T, Problem> {
     let answer = sent::post(url, file, told).await.map_err(|_| Problem::new(ProblemKind::Network))?;
-    serde_json::from_str(good(answer.status, &answer.text)?).map_err(|_| Problem::new(ProblemKind::Internal))
+    api::wire::read(good(answer.status, &answer.text)?).map_err(|_| Problem::new(ProblemKind::Internal))
 }
 
 /// Deletes what the service worker keeps at an address. One that is gone already is no matter.
@@ -76,7 +76,7 @@ fn good(status: u16, text: &str) -> Result<&str, Problem> {
         return Ok(text);
     }
     // The server answers with a problem; what stands before it (a proxy) with something else.
-    Err(serde_json::from_str(text).unwrap_or_else(|_| {
+    Err(api::wire::read(text).unwrap_or_else(|_| {
         Problem::new(match status {
             401 => ProblemKind::Unauthenticated,
             403 => ProblemKind::Forbidden,

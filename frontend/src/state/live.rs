@@ -213,7 +213,7 @@ fn broken() {
 fn message(event: &Event) {
     let text = event.dyn_ref::<MessageEvent>().and_then(|event| event.data().as_string());
     let Some(text) = text else { return };
-    match serde_json::from_str::<LiveEvent>(&text) {
+    match api::wire::read::<LiveEvent>(&text) {
         Ok(event) => take(event),
         Err(error) => leptos::logging::warn!("live: {error}"),
     }

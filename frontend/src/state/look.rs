@@ -5,8 +5,9 @@ use domain::{
     Lang,
     session::{Density, Theme, UserSettings},
 };
-use gloo_storage::{LocalStorage, Storage};
 use leptos::prelude::*;
+
+use super::kept;
 
 const LANG: &str = "weft.lang";
 const THEME: &str = "weft.theme";
@@ -14,7 +15,7 @@ const DENSITY: &str = "weft.density";
 
 /// The language to begin with: the one used last in this browser, else the first of the browser's that Weft speaks.
 pub(crate) fn first_lang() -> Option<Lang> {
-    let remembered = LocalStorage::get::<Lang>(LANG).ok();
+    let remembered = kept::get::<Lang>(LANG);
     remembered.or_else(|| {
         let wanted = window().navigator().languages();
         wanted.iter().find_map(|tag| Lang::from_tag(&tag.as_string()?))
@@ -23,26 +24,26 @@ pub(crate) fn first_lang() -> Option<Lang> {
 
 /// Whether a language was chosen in this browser before.
 pub(crate) fn has_lang() -> bool {
-    LocalStorage::get::<Lang>(LANG).is_ok()
+    kept::get::<Lang>(LANG).is_some()
 }
 
 /// Remembers the language and says it to the browser.
 pub(crate) fn remember_lang(lang: Lang) {
-    let _ = LocalStorage::set(LANG, lang);
+    kept::set(LANG, &lang);
     set_root("lang", Some(lang.tag()));
 }
 
 /// The look that was used last in this browser.
 pub(crate) fn apply_remembered() {
-    let theme = LocalStorage::get(THEME).unwrap_or_default();
-    let density = LocalStorage::get(DENSITY).unwrap_or_default();
+    let theme = kept::get(THEME).unwrap_or_default();
+    let density = kept::get(DENSITY).unwrap_or_default();
     apply_look(theme, density);
 }
 
 /// The user's look.
 pub(crate) fn apply(settings: &UserSettings) {
-    let _ = LocalStorage::set(THEME, settings.theme);
-    let _ = LocalStorage::set(DENSITY, settings.density);
+    kept::set(THEME, &settings.theme);
+    kept::set(DENSITY, &settings.density);
     apply_look(settings.theme, settings.density);
 }
 

@@ -1,6 +1,6 @@
 //! Where the page stands between opening and being signed in.
 
-use domain::{Lang, Problem};
+use domain::{Id, Lang, Problem};
 use leptos::prelude::*;
 
 use super::{connect, disconnect, go_instead, look, perform, reload_everything, session, submit, toast_problem};
@@ -15,12 +15,21 @@ pub(crate) enum Phase {
     Failed(Problem),
     /// No company yet.
     FirstRun,
-    /// Nobody is signed in. The company's name, and the key of a word on why one is here.
-    SignIn(String, Option<&'static str>),
+    /// Nobody is signed in. How the company shows itself, and the key of a word on why one is here.
+    SignIn(Front, Option<&'static str>),
     /// The password was set by somebody else.
     MustChangePassword,
     /// The app itself.
     In,
+}
+
+/// What is seen of a company from outside.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub(crate) struct Front {
+    pub(crate) company: String,
+    /// The files of its pictures.
+    pub(crate) logo: Option<Id>,
+    pub(crate) picture: Option<Id>,
 }
 
 thread_local! {
@@ -86,7 +95,10 @@ async fn start() -> Result<(), Problem> {
     match (welcome.company, welcome.signed_in) {
         (None, _) => set_phase(Phase::FirstRun),
         (Some(_), true) => enter().await?,
-        (Some(company), false) => set_phase(Phase::SignIn(company, None)),
+        (Some(company), false) => {
+            let front = Front { company, logo: welcome.logo, picture: welcome.sign_in_picture };
+            set_phase(Phase::SignIn(front, None));
+        }
     }
     Ok(())
 }
@@ -126,8 +138,9 @@ pub(crate) fn sign_out_here() {
             return;
         }
         disconnect();
-        let company = untrack(|| session().boot()).company.name.clone();
-        set_phase(Phase::SignIn(company, Some("sign-in-signed-out")));
+        let company = untrack(|| session().boot()).company.clone();
+        let front = Front { company: company.name, logo: company.face.logo, picture: company.face.sign_in_picture };
+        set_phase(Phase::SignIn(front, Some("sign-in-signed-out")));
         go_instead("/");
         super::session::forget();
     });

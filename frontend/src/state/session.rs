@@ -8,6 +8,7 @@ use domain::{
     company::Company,
     list::ListPrefs,
     session::{Boot, Me, UserSettings},
+    switches::{App, Lab},
 };
 use leptos::prelude::*;
 
@@ -71,6 +72,23 @@ impl Session {
         !self.boot().me.admin.is_empty()
     }
 
+    /// Whether the company has this app (row ADM-02).
+    pub fn has_app(&self, app: App) -> bool {
+        self.boot().switches.has(app)
+    }
+
+    /// Whether the company tries this feature (row ADM-23).
+    pub fn tries(&self, lab: Lab) -> bool {
+        self.boot().switches.tries(lab)
+    }
+
+    /// The web address under which people reach the page: for links that leave it.
+    pub fn base_url(&self) -> String {
+        let boot = self.boot();
+        let known = boot.fixed_base_url.clone().unwrap_or_else(|| boot.company.face.base_url.clone());
+        if known.is_empty() { window().location().origin().unwrap_or_default() } else { known }
+    }
+
     /// The sections that he may view, in their order.
     pub fn sections(&self) -> Vec<ModuleKey> {
         let may_view = |module: &ModuleKey| self.may(*module, Action::View);
@@ -109,6 +127,16 @@ impl Session {
     /// How he arranged the list of a module.
     pub fn list_prefs(&self, module: ModuleKey) -> ListPrefs {
         self.boot().list_prefs.get(&module).cloned().unwrap_or_default()
+    }
+
+    /// The address at which a list opens, the way he left it: as a table, or as a board by a field.
+    pub fn list_href(&self, module: ModuleKey) -> String {
+        let board = self.list_prefs(module).board.filter(|key| {
+            let def = self.module(module);
+            def.as_ref().and_then(|def| def.field(key)).is_some_and(domain::board::is_board_field)
+        });
+        let path = module.path();
+        board.map_or_else(|| format!("/{path}"), |board| format!("/{path}?board={board}"))
     }
 
     /// Arranges the list of a module, here at once and on the server soon.
@@ -188,6 +216,7 @@ fn nobody() -> Boot {
             lang: Lang::En,
             week_start: Weekday::Mon,
             max_file_mb: domain::files::STANDARD_MAX_FILE_MB,
+            face: domain::company::Face::default(),
         },
         schema: Schema { version: 0, modules: BTreeMap::new() },
         list_prefs: BTreeMap::new(),
@@ -198,5 +227,7 @@ fn nobody() -> Boot {
         feed: 0,
         now: DateTime::UNIX_EPOCH,
         version: String::new(),
+        switches: domain::switches::Switches::default(),
+        fixed_base_url: None,
     }
 }

@@ -12,7 +12,7 @@ thread_local! {
 /// Names the page while its component is there: “Leads · Acme · Weft”.
 pub fn title(page: impl Into<Signal<String>>) {
     let page = page.into();
-    Effect::new(move |_| {
+    crate::ui::effect(move || {
         let (page, company) = (page.get(), session().boot().company.name.clone());
         SPOKEN.with(|spoken| spoken.set(page.clone()));
         let parts: Vec<String> =

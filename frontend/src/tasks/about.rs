@@ -2,7 +2,11 @@
 
 use std::sync::Arc;
 
-use domain::tasks::{LINKED, TaskDraft, TaskLink, TaskPage, TaskQuery, TaskScope};
+use domain::{
+    ModuleKey,
+    switches::App,
+    tasks::{LINKED, TaskDraft, TaskLink, TaskPage, TaskQuery, TaskScope},
+};
 use leptos::prelude::*;
 
 use super::{TaskForm, place::Shown, rows};
@@ -14,10 +18,15 @@ use crate::{
     ui::{Button, ButtonKind, Choice, EmptyState, Icon, SectionCard, Segmented, Size, SkeletonLines},
 };
 
+/// Whether records of the module have tasks.
+pub(crate) fn has_tasks(module: ModuleKey) -> bool {
+    LINKED.contains(&module) && session().has_app(App::Tasks)
+}
+
 /// A new task about the record: its owner is responsible, whoever makes it takes part. `None` where tasks are about other
 /// things.
 pub(crate) fn draft_about(page: Page) -> Option<TaskDraft> {
-    if !LINKED.contains(&page.module) {
+    if !has_tasks(page.module) {
         return None;
     }
     let me = session().me().id;

@@ -111,7 +111,7 @@ fn editor(shown: Shown, edit: Option<Comment>, editing: Option<RwSignal<bool>>) 
     let text = RwSignal::new(edit.as_ref().map_or_else(kept, |comment| comment.text.clone()));
     let id = RwSignal::new(edit.map_or_else(new_id, |comment| comment.id));
     let error = RwSignal::new(None::<String>);
-    Effect::new(move |_| {
+    crate::ui::effect(move || {
         let text = text.get();
         if is_new {
             store.with_value(|store| if text.is_empty() { store.clear() } else { store.save(&text) });

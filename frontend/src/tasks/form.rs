@@ -39,7 +39,7 @@ fn inside(first: TaskDraft, open: RwSignal<Option<TaskDraft>>, on_saved: Callbac
             first.with_value(|first| TaskDraft { id: now.id, version: now.version, ..first.clone() } != *now)
         })
     });
-    Effect::new(move |_| {
+    crate::ui::effect(move || {
         let (draft, changed) = (draft.get(), changed.get());
         store.with_value(|store| match store {
             Some(store) if changed => store.save(&draft),

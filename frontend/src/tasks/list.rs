@@ -13,14 +13,13 @@ use super::{
     rows,
 };
 use crate::{
-    admin::pause::after_pause,
     fields::Labels,
     format,
     i18n::{t, ta, ts},
     state::{KeyGroup, Loaded, Query, bind_key, go, go_instead, live_tasks, new_id, query, session, title},
     ui::{
         Button, ButtonKind, Choice, EmptyState, Icon, IconButton, PageHeader, Pagination, Select, Size, SkeletonRows,
-        Tab, TabLinks, TextInput,
+        SearchInput, Tab, TabLinks,
     },
 };
 
@@ -72,9 +71,7 @@ fn tools(place: Memo<Place>, labels: Query<Vec<TaskLabel>>, managing: RwSignal<b
         there.page = 1;
         there.url()
     };
-    let search = after_pause(move |text: String| {
-        go_instead(&change(&|place| text.trim().clone_into(&mut place.search)));
-    });
+    let search = move |text: String| go_instead(&change(&|place| text.clone_into(&mut place.search)));
     let states = Signal::derive(|| {
         Shown::ALL.map(|shown| Choice::new(shown.key(), t(&format!("task-shown-{}", shown.key())))).to_vec()
     });
@@ -88,15 +85,7 @@ fn tools(place: Memo<Place>, labels: Query<Vec<TaskLabel>>, managing: RwSignal<b
     view! {
         <div class="list__tools">
             <div class="list__search">
-                <TextInput
-                    r#type="search"
-                    size=Size::Small
-                    icon=Icon::Search
-                    value=Signal::derive(move || place.with(|place| place.search.clone()))
-                    on_input=search
-                    placeholder=ts("task-search")
-                    label=ts("task-search")
-                />
+                <SearchInput value=Signal::derive(move || place.with(|place| place.search.clone())) on_search=search placeholder=ts("task-search") label=ts("task-search") />
             </div>
             <Select
                 size=Size::Small

@@ -36,7 +36,7 @@ impl Shown {
     fn new(first: Task, found: Query<Task>) -> Self {
         let id = first.id;
         let task = RwSignal::new(first);
-        Effect::new(move |_| {
+        crate::ui::effect(move || {
             if let Some(Ok(new)) = found.get()
                 && task.with_untracked(|old| *old != new)
             {

@@ -142,6 +142,11 @@ pub fn Combobox(
     footer: Option<ViewFn>,
 ) -> impl IntoView {
     let link = FieldLink::here();
+    let corrected = link.corrected;
+    let on_change = Callback::new(move |chosen| {
+        corrected.try_set(true);
+        on_change.run(chosen);
+    });
     let (invalid, required) = (link.invalid_attribute(), link.required_attribute());
     let list_id = ids::fresh("listbox");
     let (input, popup) = (NodeRef::<html::Input>::new(), NodeRef::<html::Div>::new());
@@ -149,7 +154,7 @@ pub fn Combobox(
     let (query, open, active) = (RwSignal::new(String::new()), RwSignal::new(false), RwSignal::new(0));
     let state = State { options, selected, on_change, on_query, multiple, query, open, active };
 
-    Effect::new(move |_| {
+    crate::ui::effect(move || {
         let opens = open.get();
         if let (Some(popup), Some(frame)) = (popup.get(), frame.get()) {
             if opens {
@@ -160,7 +165,7 @@ pub fn Combobox(
         }
     });
     if autofocus {
-        Effect::new(move |_| {
+        crate::ui::effect(move || {
             if let Some(input) = input.get() {
                 dom::focus_soon(input.into());
             }

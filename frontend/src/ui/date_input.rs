@@ -25,7 +25,7 @@ pub fn DateInput(
     let (invalid, required) = (link.invalid_attribute(), link.required_attribute());
     let node_ref = NodeRef::<html::Input>::new();
     if autofocus {
-        Effect::new(move |_| {
+        crate::ui::effect(move || {
             if let Some(input) = node_ref.get() {
                 dom::focus_soon(input.into());
             }

@@ -103,7 +103,7 @@ pub(super) fn modal(
             let _ = element.focus();
         }
     };
-    Effect::new(move |_| {
+    crate::ui::effect(move || {
         let opens = open.get();
         let Some(dialog) = node.get() else { return };
         if opens && !dialog.open() {

@@ -20,7 +20,14 @@ pub struct FieldLink {
     pub invalid: Signal<bool>,
     /// Whether a value is required.
     pub required: Signal<bool>,
+    /// Set by a control whose changes are no events of the browser.
+    pub corrected: RwSignal<bool>,
 }
+
+/// In the context of a form that is looked over only when it is sent: an error there goes when its field is changed, and comes
+/// back when it is found again. Forms that look over what is typed do not need it.
+#[derive(Clone, Copy, Debug)]
+pub struct ErrorsUntilChanged;
 
 impl FieldLink {
     /// The link of the field around this control; outside of one, a fresh id and nothing else.
@@ -31,6 +38,7 @@ impl FieldLink {
             described_by: Signal::stored(None),
             invalid: Signal::stored(false),
             required: Signal::stored(false),
+            corrected: RwSignal::new(false),
         })
     }
 
@@ -67,6 +75,17 @@ pub fn Field(
 ) -> impl IntoView {
     let id = id.unwrap_or_else(|| ids::fresh("field"));
     let (label_id, help_id, error_id) = (format!("{id}-label"), format!("{id}-help"), format!("{id}-error"));
+    let corrected = RwSignal::new(false);
+    let error = if use_context::<ErrorsUntilChanged>().is_some() {
+        // Whatever was found last counts, even when it is the same as before.
+        super::effect(move || {
+            error.get();
+            corrected.set(false);
+        });
+        MaybeProp::derive(move || error.get().filter(|_| !corrected.get()))
+    } else {
+        error
+    };
     let described_by =
         {
             let (help_id, error_id) = (help_id.clone(), error_id.clone());
@@ -76,7 +95,7 @@ pub fn Field(
         };
     let invalid = Signal::derive(move || error.get().is_some());
     let named_by = group.then(|| label_id.clone());
-    let link = FieldLink { id: id.clone(), label_id: Some(label_id.clone()), described_by, invalid, required };
+    let link = FieldLink { id: id.clone(), label_id: Some(label_id.clone()), described_by, invalid, required, corrected };
     view! {
         <div
             class="field"
@@ -84,6 +103,8 @@ pub fn Field(
             class:is-invalid=invalid
             role=group.then_some("group")
             aria-labelledby=named_by
+            on:input=move |_| corrected.set(true)
+            on:change=move |_| corrected.set(true)
         >
             {caption(group, id, label_id, label, required)}
             <Provider value=link>{children()}</Provider>

@@ -53,8 +53,8 @@ fn part(title: &'static str, inside: AnyView) -> AnyView {
 #[component]
 fn Theme() -> impl IntoView {
     let (theme, density) = (RwSignal::new("system".to_owned()), RwSignal::new("dense".to_owned()));
-    Effect::new(move |_| root_attribute("data-theme", &theme.get(), "system"));
-    Effect::new(move |_| root_attribute("data-density", &density.get(), "dense"));
+    crate::ui::effect(move || root_attribute("data-theme", &theme.get(), "system"));
+    crate::ui::effect(move || root_attribute("data-density", &density.get(), "dense"));
     let themes = vec![Choice::new("system", "System"), Choice::new("light", "Light"), Choice::new("dark", "Dark")];
     let densities = vec![Choice::new("dense", "Dense"), Choice::new("comfortable", "Comfortable")];
     view! {

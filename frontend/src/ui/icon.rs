@@ -153,6 +153,8 @@ icons! {
     "Suggestion." Sparkles LuSparkles,
     "Automation." Zap LuZap,
     "Pinned filter." Pin LuPin,
+    "A feature that is being tried." Lab LuFlaskConical,
+    "Room on the disk." Database LuDatabase,
 }
 
 impl Icon {

@@ -69,7 +69,7 @@ pub fn TabLinks(
         }
     };
     let list = NodeRef::<html::Div>::new();
-    Effect::new(move |_| {
+    crate::ui::effect(move || {
         current.track();
         tabs.track();
         if let Some(list) = list.get() {
@@ -84,7 +84,7 @@ pub fn TabLinks(
         before.maybe_update(|before| std::mem::replace(before, start) != start);
         after.maybe_update(|after| std::mem::replace(after, end) != end);
     };
-    Effect::new(move |_| {
+    crate::ui::effect(move || {
         tabs.track();
         current.track();
         request_animation_frame(move || {

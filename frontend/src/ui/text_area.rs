@@ -26,7 +26,7 @@ pub fn TextArea(
     let link = FieldLink::here();
     let (invalid, required) = (link.invalid_attribute(), link.required_attribute());
     if autofocus {
-        Effect::new(move |_| {
+        crate::ui::effect(move || {
             if let Some(area) = node_ref.get() {
                 dom::focus_soon(area.into());
             }

@@ -49,7 +49,7 @@ pub fn TextInput(
     let shown = RwSignal::new(false);
     let secret = r#type == "password";
     if autofocus {
-        Effect::new(move |_| {
+        crate::ui::effect(move || {
             if let Some(input) = node_ref.get() {
                 dom::focus_soon(input.into());
             }

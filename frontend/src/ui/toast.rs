@@ -101,7 +101,7 @@ pub fn use_toasts() -> Toasts {
 pub fn ToastRegion() -> impl IntoView {
     let toasts = use_toasts();
     let node = NodeRef::<html::Div>::new();
-    Effect::new(move |_| {
+    crate::ui::effect(move || {
         let any = toasts.list.with(|list| !list.is_empty());
         if let Some(region) = node.get() {
             // Shown anew, it is the topmost again, even above a dialog opened since.

@@ -32,7 +32,8 @@ pub async fn run(args: Args) -> Result<(), CliError> {
     }
 }
 
-async fn findings(services: &Arc<Services>) -> services::Result<Vec<String>> {
+/// Everything that is wrong, one sentence each.
+pub(super) async fn findings(services: &Arc<Services>) -> services::Result<Vec<String>> {
     let mut view = services.system("weft check").read().await?;
     let mut findings = view.check().await?;
     findings.extend(view.check_index().await?);

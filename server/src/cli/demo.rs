@@ -1,11 +1,15 @@
 //! `weft demo`: a company with invented data, the same in each run.
+//!
+//! The data are a story that is told anew by each run and played in transactions, each of which remembers how far the
+//! story has come: a run that was interrupted is called again with the same folder and goes on where it stopped.
 
 use std::{collections::HashSet, path::PathBuf, sync::Arc};
 
 use chrono::{DateTime, Days, NaiveDate, NaiveDateTime, Utc};
-use domain::{Draft, Id, Lang, ModuleKey, activity::FollowUpDraft, org::TeamChange};
-use services::{Clock as _, Context, Services, activity, import, records};
-use store::{Store, Tx};
+use domain::{Id, Lang};
+use serde::{Deserialize, Serialize};
+use services::{Clock as _, Ids as _, Services};
+use store::Store;
 
 use super::CliError;
 use crate::machine::SystemClock;
@@ -13,17 +17,20 @@ use crate::machine::SystemClock;
 mod company;
 mod machine;
 mod places;
+mod player;
 mod story;
 mod words;
 
-use company::{PASSWORD, Person, store_error};
+use company::{PASSWORD, Person, Product, Staff, store_error};
 use machine::{Random, StoryClock, StoryIds};
-use story::{Event, Story, What};
+use player::Player;
+use story::Story;
+use words::Words;
 
 /// Two years.
 const DAYS: u64 = 730;
-/// The most events of one transaction.
-const BATCH: usize = 2_000;
+/// Where chance begins.
+const SEED: u64 = 20_260;
 
 #[derive(Debug, clap::Args)]
 pub struct Args {
@@ -42,7 +49,8 @@ pub struct Args {
 }
 
 /// How much there is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
 pub enum Size {
     Small,
     Medium,
@@ -71,12 +79,21 @@ impl Size {
 
     /// The leads of one part.
     fn leads(self) -> usize {
-        if self == Self::Small { 120 } else { 3_000 }
+        match self {
+            Self::Small => 120,
+            Self::Medium => 3_000,
+            Self::Million => 1_000,
+        }
     }
 
     /// How often a customer is spoken to, at most.
     fn follow_ups(self) -> usize {
         if self == Self::Million { 1 } else { 4 }
+    }
+
+    /// The sales regions between the head of sales and the teams.
+    fn regions(self) -> usize {
+        if self == Self::Million { 5 } else { 0 }
     }
 
     fn teams(self) -> usize {
@@ -93,61 +110,46 @@ impl Size {
     }
 }
 
-/// Makes the company; refused where there is one.
+/// What a story is told from: kept with the company, so that an interrupted run tells the same one again.
+#[derive(Serialize, Deserialize)]
+struct Plan {
+    size: Size,
+    language: Lang,
+    first: NaiveDate,
+    last: NaiveDate,
+    /// Nothing happens after this moment.
+    end: DateTime<Utc>,
+    staff: Staff,
+    products: Vec<Product>,
+    /// A choice field of the company's own at the customer, with its options.
+    plans: (String, Vec<String>),
+}
+
+/// How far it has come.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+struct Progress {
+    /// So many transactions of the story are done.
+    played: u64,
+    whole: bool,
+}
+
+/// Makes the company, or goes on with one that was interrupted; refused where there is another one.
 pub async fn run(args: Args) -> Result<(), CliError> {
-    let now = SystemClock.now();
     let words = words::words(args.language);
-    let last = args.until.unwrap_or_else(|| now.date_naive());
-    let first = last.checked_sub_days(Days::new(DAYS)).ok_or_else(|| CliError::new("--until is too early"))?;
-    let clock = Arc::new(StoryClock::new(first.and_time(chrono::NaiveTime::MIN).and_utc()));
+    let clock = Arc::new(StoryClock::new(SystemClock.now()));
     let store = Store::open(&args.data).await.map_err(|error| {
         CliError::new(format!("{} cannot be opened: {}", args.data.display(), services::error::chain(&error)))
     })?;
-    let services = Services::start(store, Arc::clone(&clock) as _, Arc::new(StoryIds::new())).await?;
+    let ids = Arc::new(StoryIds::new());
+    let services = Services::start(store, Arc::clone(&clock) as _, Arc::clone(&ids) as _).await?;
     let done = async {
-        if services.config().company.is_some() {
-            return Err(CliError::new(format!("there is a company in {} already", args.data.display())));
-        }
-        let mut random = Random::new(20_260);
-        let staff = company::people(&services, words, args.language, args.size, &mut random).await?;
-        let texts = texts::Texts::new(
-            args.language,
-            &texts::embedded(args.language),
-            Box::new(texts::PlainFormat::new(args.language)),
-        )
-        .0;
-        let units = |unit: &str| texts.get(&format!("option-unit-{unit}"), &texts::args());
-        let products = company::products(&services, words, &units, &mut random).await?;
-        let new_id = |at: NaiveDateTime| {
-            clock.set(at.and_utc());
-            services.new_id()
+        let (plan, progress) = match begun(&services, &args).await? {
+            Some(begun) => begun,
+            None => (plan(&services, &args, words, &clock).await?, Progress::default()),
         };
-        let mut story = Story {
-            words,
-            size: args.size,
-            lang: args.language,
-            first,
-            last,
-            decimals: domain::money::minor_unit(words.currency),
-            new_id: &new_id,
-            random,
-            events: Vec::new(),
-            campaigns: Vec::new(),
-            taken: HashSet::new(),
-        };
-        // Nothing happens after this moment.
-        let end =
-            if args.until.is_some() { last.and_time(chrono::NaiveTime::MIN).and_utc() + Days::new(1) } else { now };
-        let player = Player { services: &services, clock: &clock, end };
-        player.play(story.begin(&staff, &products)).await?;
-        let parts = args.size.parts();
-        for part in 1..=parts {
-            player.play(story.part(&staff, &products)).await?;
-            if parts > 1 {
-                eprintln!("{part} of {parts} parts");
-            }
-        }
-        Ok::<_, CliError>(staff)
+        ids.go_on_after(progress.played);
+        tell(&services, &clock, words, &plan, progress).await?;
+        Ok::<_, CliError>(plan.staff)
     }
     .await;
     services.store().close().await;
@@ -164,6 +166,89 @@ pub async fn run(args: Args) -> Result<(), CliError> {
     Ok(())
 }
 
+/// The plan of an interrupted run; `None` where there is no company yet.
+async fn begun(services: &Arc<Services>, args: &Args) -> Result<Option<(Plan, Progress)>, CliError> {
+    if services.config().company.is_none() {
+        return Ok(None);
+    }
+    let mut view = services.system("look how far the demo has come").read().await?;
+    let plan: Option<Plan> = view.story().await.map_err(store_error)?;
+    let progress: Progress = view.story_progress().await.map_err(store_error)?.unwrap_or_default();
+    match plan {
+        Some(plan) if !progress.whole && (plan.size, plan.language) == (args.size, args.language) => {
+            eprintln!("going on with the company in {}", args.data.display());
+            Ok(Some((plan, progress)))
+        }
+        _ => Err(CliError::new(format!("there is a company in {} already", args.data.display()))),
+    }
+}
+
+/// Makes the company with its people and products, and keeps what the story is told from.
+async fn plan(services: &Arc<Services>, args: &Args, words: &Words, clock: &StoryClock) -> Result<Plan, CliError> {
+    let now = SystemClock.now();
+    let last = args.until.unwrap_or_else(|| now.date_naive());
+    let first = last.checked_sub_days(Days::new(DAYS)).ok_or_else(|| CliError::new("--until is too early"))?;
+    let end = if args.until.is_some() { last.and_time(chrono::NaiveTime::MIN).and_utc() + Days::new(1) } else { now };
+    clock.set(first.and_time(chrono::NaiveTime::MIN).and_utc());
+    let mut random = Random::new(SEED);
+    let staff = company::people(services, words, args.language, args.size, &mut random).await?;
+    let texts = texts::Texts::new(
+        args.language,
+        &texts::embedded(args.language),
+        Box::new(texts::PlainFormat::new(args.language)),
+    )
+    .0;
+    let units = |unit: &str| texts.get(&format!("option-unit-{unit}"), &texts::args());
+    let products = company::products(services, words, &units, &mut random).await?;
+    let plans = company::plans(services, words).await?;
+    let plan = Plan { size: args.size, language: args.language, first, last, end, staff, products, plans };
+    let mut tx = services.system("keep the plan of the demo").write().await?;
+    tx.save_story(&plan).await.map_err(store_error)?;
+    tx.commit().await.map_err(store_error)?;
+    Ok(plan)
+}
+
+/// Tells the story from its beginning, and lets happen what has not happened yet.
+async fn tell(
+    services: &Arc<Services>,
+    clock: &StoryClock,
+    words: &'static Words,
+    plan: &Plan,
+    progress: Progress,
+) -> Result<(), CliError> {
+    // The ids of the story are its own: told again, it speaks of the same records.
+    let ids = StoryIds::of_story();
+    let new_id = |at: NaiveDateTime| {
+        let mut random = [0; 10];
+        ids.fill(&mut random);
+        Id::v7(u64::try_from(at.and_utc().timestamp_millis()).unwrap_or(0), random)
+    };
+    let mut story = Story {
+        words,
+        size: plan.size,
+        lang: plan.language,
+        first: plan.first,
+        last: plan.last,
+        decimals: domain::money::minor_unit(words.currency),
+        plans: &plan.plans,
+        new_id: &new_id,
+        random: Random::new(SEED + 1),
+        events: Vec::new(),
+        campaigns: Vec::new(),
+        taken: HashSet::new(),
+    };
+    let mut player = Player { services, clock, end: plan.end, skip: progress.played, played: 0 };
+    player.play(story.begin(&plan.staff, &plan.products)).await?;
+    let parts = plan.size.parts();
+    for part in 1..=parts {
+        player.play(story.part(&plan.staff, &plan.products)).await?;
+        if parts > 1 && player.played > progress.played {
+            eprintln!("{part} of {parts} parts");
+        }
+    }
+    player.finish().await
+}
+
 fn size(text: &str) -> Result<Size, String> {
     match text {
         "small" => Ok(Size::Small),
@@ -175,96 +260,4 @@ fn size(text: &str) -> Result<Size, String> {
 
 fn print_login(what: &str, person: &Person) {
     println!("  {what}: {}", person.login);
-}
-
-/// Lets the events happen.
-struct Player<'a> {
-    services: &'a Arc<Services>,
-    clock: &'a StoryClock,
-    end: DateTime<Utc>,
-}
-
-impl Player<'_> {
-    /// One transaction for what one person does in a row.
-    async fn play(&self, events: Vec<Event>) -> Result<(), CliError> {
-        let mut events = events.into_iter().peekable();
-        while let Some(first) = events.next() {
-            let by = first.by.clone();
-            let mut batch = vec![first];
-            while batch.len() < BATCH
-                && let Some(event) = events.next_if(|event| event.by.id == by.id)
-            {
-                batch.push(event);
-            }
-            batch.retain(|event| self.services.now().to_utc(event.at) <= self.end);
-            self.play_batch(&by, batch).await?;
-        }
-        Ok(())
-    }
-
-    async fn play_batch(&self, by: &Person, batch: Vec<Event>) -> Result<(), CliError> {
-        let Some(first) = batch.first() else { return Ok(()) };
-        self.clock.set(self.services.now().to_utc(first.at));
-        let context = import::context_of(self.services, Some(&by.login)).await?;
-        let mut tx = context.write().await?;
-        let mut later = Vec::new();
-        for event in batch {
-            self.clock.set(self.services.now().to_utc(event.at));
-            let context = context.later();
-            tx.go_to(context.now());
-            if let Some(event) = happen(&mut tx, &context, event).await? {
-                later.push(event);
-            }
-        }
-        tx.commit().await.map_err(store_error)?;
-        for event in later {
-            self.clock.set(self.services.now().to_utc(event.at));
-            let context = context.later();
-            match event.what {
-                What::Star { module, record } => records::star(&context, module, record, true).await?,
-                What::Share { module, record, with } => share(&context, module, record, with).await?,
-                What::Create { .. } | What::Change { .. } | What::FollowUp { .. } => {}
-            }
-        }
-        Ok(())
-    }
-}
-
-/// Lets an event happen within a transaction; gives back what has to wait for its end.
-async fn happen(tx: &mut Tx, context: &Context, event: Event) -> Result<Option<Event>, CliError> {
-    match event.what {
-        What::Create { module, id, owner, values } => {
-            let draft = Draft { id, module, version: None, values };
-            let options = records::SaveOptions { owner, ..records::SaveOptions::default() };
-            records::save_in(tx, context, draft, options).await?;
-        }
-        What::Change { module, id, values } => {
-            // He who is gone from the record changes nothing.
-            if let Some(record) = tx.record(module, id).await.map_err(store_error)? {
-                let draft = Draft { id, module, version: Some(record.version), values };
-                records::save_in(tx, context, draft, records::SaveOptions::default()).await?;
-            }
-        }
-        What::FollowUp { module, record, method, text, next, contact } => {
-            let draft = FollowUpDraft {
-                id: context.new_id(),
-                module,
-                record,
-                method: method.to_owned(),
-                text,
-                next_contact_at: next.map(|next| context.now().to_utc(next)),
-                contact,
-                files: Vec::new(),
-            };
-            activity::add_in(tx, context, draft).await?;
-        }
-        What::Star { .. } | What::Share { .. } => return Ok(Some(event)),
-    }
-    Ok(None)
-}
-
-async fn share(context: &Context, module: ModuleKey, record: Id, with: Id) -> Result<(), CliError> {
-    let change = TeamChange::Add { employees: vec![with], write: false, until: None };
-    records::change_team(context, module, vec![record], change).await?;
-    Ok(())
 }

@@ -57,6 +57,7 @@ pub async fn run(args: Args) -> Result<(), CliError> {
         lang: args.locale,
         week_start: args.week_start,
         max_file_mb: domain::files::STANDARD_MAX_FILE_MB,
+        face: domain::company::Face::default(),
     };
     let setup = Setup { company, admin_name: args.admin_name, admin_login: args.admin, password };
     let name = setup.company.name.clone();

@@ -2,10 +2,10 @@
 
 use std::{net::SocketAddr, path::PathBuf};
 
-use services::{files, live::Live, recycle_bin};
+use services::{backups, files, jobs, live::Live};
 use tokio::net::TcpListener;
 
-use super::CliError;
+use super::{CliError, backup::PlaceArgs};
 use crate::{
     listen,
     web::{self, BaseUrl, Outside},
@@ -34,15 +34,18 @@ pub struct Args {
         action = clap::ArgAction::Set,
     )]
     trust_proxy: bool,
+    #[command(flatten)]
+    backups: PlaceArgs,
 }
 
 /// Serves until the program is asked to end.
 pub async fn run(args: Args) -> Result<(), CliError> {
+    let place = args.backups.place(&args.data)?;
     let services = super::open(&args.data).await?;
+    backups::settle(&services, place);
+    backups::recover(&services).await?;
     files::sweep_at_start(&services).await?;
-    tokio::spawn(files::keep_sweeping(std::sync::Arc::clone(&services)));
-    tokio::spawn(recycle_bin::watch(std::sync::Arc::clone(&services)));
-    tokio::spawn(services::company::watch_formulas(std::sync::Arc::clone(&services)));
+    tokio::spawn(jobs::watch(std::sync::Arc::clone(&services)));
     tokio::spawn(services::search::build_index(std::sync::Arc::clone(&services)));
     let live = Live::start(&services).await?;
     let outside = Outside { base_url: args.base_url, trust_proxy: args.trust_proxy };

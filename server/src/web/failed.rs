@@ -36,7 +36,7 @@ impl<E: Into<Error>> From<E> for Failed {
     fn from(error: E) -> Self {
         let error = error.into();
         let problem = error.problem();
-        if problem.kind == ProblemKind::Internal {
+        if problem.kind.is_servers() {
             tracing::error!(error = %services::error::chain(&error), "request failed");
         }
         Self::from_problem(problem)

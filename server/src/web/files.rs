@@ -4,13 +4,14 @@ use std::time::Duration;
 
 use axum::{
     body::{Body, BodyDataStream},
-    extract::{Path, Query, Request},
+    extract::{Path, Query, Request, State},
     http::{HeaderMap, HeaderName, HeaderValue, StatusCode, header},
     response::{IntoResponse, Json, Response},
 };
 use domain::{
     Id,
     activity::FileInfo,
+    company::FacePicture,
     files::{Preview, TEXT_PREVIEW, UploadState},
     problem::ProblemKind,
 };
@@ -24,7 +25,7 @@ use tokio::io::AsyncReadExt;
 use tokio_util::io::ReaderStream;
 
 use super::{
-    Failed,
+    Failed, Meta, Web,
     headers::{FILE_POLICY, PDF_POLICY},
     request::SignedIn,
 };
@@ -171,6 +172,32 @@ pub(super) async fn download(
         [(header::CONTENT_TYPE, text(&shown.media_type)), (header::CONTENT_LENGTH, HeaderValue::from(shown.length))];
     let body = Body::from_stream(ReaderStream::with_capacity(contents, CHUNK));
     Ok((kept, framed, described, body).into_response())
+}
+
+/// Gives a picture of the company to anybody: the sign-in page shows them. It is one of the two that the settings name, never
+/// another file; its address changes with it (`?v=`), so that it is kept for a while.
+pub(super) async fn of_company(
+    State(web): State<Web>,
+    meta: Meta,
+    Path(picture): Path<String>,
+    headers: HeaderMap,
+) -> Result<Response, Failed> {
+    let picture = FacePicture::parse(&picture).ok_or_else(Error::not_found)?;
+    let file = services::company::picture(&web.services.door(meta.caller), picture).await?;
+    let tag = format!("\"{}\"", file.hash);
+    let kept = [(header::ETAG, text(&tag)), (header::CACHE_CONTROL, HeaderValue::from_static("public, max-age=86400"))];
+    if headers.get(header::IF_NONE_MATCH).is_some_and(|known| known.as_bytes() == tag.as_bytes()) {
+        return Ok((StatusCode::NOT_MODIFIED, kept).into_response());
+    }
+    let described = [
+        (header::CONTENT_TYPE, text(&file.info.media_type)),
+        (header::CONTENT_LENGTH, HeaderValue::from(file.info.size)),
+        (header::CONTENT_DISPOSITION, HeaderValue::from_static("inline")),
+        (header::CONTENT_SECURITY_POLICY, HeaderValue::from_static(FILE_POLICY)),
+    ];
+    let contents = tokio::fs::File::open(&file.path).await?;
+    let body = Body::from_stream(ReaderStream::with_capacity(contents, CHUNK));
+    Ok((kept, described, body).into_response())
 }
 
 /// The name under which a browser saves a file: once for old programs, once exactly.

@@ -80,6 +80,10 @@ fn check_form(request: &Request) -> Result<(), Failed> {
     if !media_type.trim().eq_ignore_ascii_case("application/json") {
         return Err(Failed::new(ProblemKind::Invalid).with_status(StatusCode::UNSUPPORTED_MEDIA_TYPE));
     }
+    // Nothing is unpacked: a few bytes could become very many.
+    if text(header::CONTENT_ENCODING).is_some_and(|coding| !coding.eq_ignore_ascii_case("identity")) {
+        return Err(Failed::new(ProblemKind::Invalid).with_status(StatusCode::UNSUPPORTED_MEDIA_TYPE));
+    }
     let length = text(header::CONTENT_LENGTH).and_then(|value| value.parse::<usize>().ok());
     if length.is_some_and(|length| length > MAX_BODY) {
         return Err(Failed::new(ProblemKind::TooLarge));

@@ -44,7 +44,7 @@ pub(super) async fn signed_in(
 
 /// Who asks, if a session goes with the request.
 pub(super) async fn session(web: &Web, meta: &Meta, headers: &HeaderMap) -> Result<Option<Context>, Failed> {
-    let Some(token) = api::cookie::read(headers) else { return Ok(None) };
+    let Some(token) = api::cookie::read(headers, meta.caller.secure) else { return Ok(None) };
     let context = services::sessions::authenticate(&web.services, token, meta.caller.clone()).await?;
     if let Some(id) = context.as_ref().and_then(|context| context.viewer().id()) {
         note_employee(id);

@@ -31,7 +31,7 @@ pub(super) async fn stream(
     Query(begin): Query<Begin>,
     headers: HeaderMap,
 ) -> Result<Response, Failed> {
-    let token = api::cookie::read(&headers).ok_or(Error::Unauthenticated)?;
+    let token = api::cookie::read(&headers, meta.caller.secure).ok_or(Error::Unauthenticated)?;
     // A place that cannot be read lies beyond every feed: the page then asks for everything again.
     let last = headers.get(LAST_EVENT_ID).map(|id| id.to_str().ok().and_then(|id| id.parse().ok()).unwrap_or(i64::MAX));
     let since = last.map(Since::Told).or(begin.after.map(Since::Boot));

@@ -1,6 +1,6 @@
 //! Where the server is seen from outside: the address that browsers use, and whose word is taken for it.
 
-use std::{net::IpAddr, str::FromStr};
+use std::{fmt, net::IpAddr, str::FromStr};
 
 use axum::http::{HeaderMap, Uri, header, uri::Scheme};
 
@@ -36,6 +36,12 @@ impl FromStr for BaseUrl {
             return Err(wrong());
         }
         Ok(Self { secure, authority })
+    }
+}
+
+impl fmt::Display for BaseUrl {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}://{}", if self.secure { "https" } else { "http" }, self.authority)
     }
 }
 
@@ -112,6 +118,7 @@ mod tests {
     fn a_base_url_is_scheme_and_host() {
         let url: BaseUrl = "https://CRM.example.com/".parse().unwrap();
         assert_eq!(url, BaseUrl { secure: true, authority: "crm.example.com".to_owned() });
+        assert_eq!(url.to_string(), "https://crm.example.com");
         for wrong in ["crm.example.com", "ftp://crm.example.com", "https://crm.example.com/weft", "https://u:p@host"] {
             assert!(wrong.parse::<BaseUrl>().is_err(), "{wrong}");
         }

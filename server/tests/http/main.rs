@@ -6,10 +6,15 @@
     reason = "a test fails by panicking; clippy.toml allows it inside test functions only"
 )]
 
+mod apps;
 mod files;
+mod fuzz;
+mod hostile;
 mod live;
 mod page;
 mod refusals;
+mod rights;
+mod secrets;
 mod sign_in;
 mod support;
 mod walk;

@@ -53,6 +53,25 @@ async fn the_cookie_is_for_the_server_alone() {
 }
 
 #[tokio::test]
+async fn over_https_the_cookie_is_bound_to_its_host() {
+    let server = Server::seen_from(Outside { trust_proxy: true, ..Outside::default() }).await;
+    let secure = [("content-type", "application/json"), ("sec-fetch-site", "same-origin"), ("x-forwarded-proto", "https")];
+    let sign_in = json!({"login": ADMIN, "password": PASSWORD}).to_string();
+    let answer = server.nobody().send("POST", "/api/sessions/sign-in", &secure, sign_in).await;
+    let cookie = answer.header("set-cookie").to_owned();
+    assert!(cookie.starts_with("__Host-weft_session=") && cookie.contains("Path=/") && cookie.contains("; Secure"));
+    assert!(!cookie.contains("Domain"), "{cookie}");
+    let boot = async |cookie: String| {
+        let mut client = server.nobody();
+        client.cookie = Some(cookie);
+        client.send("POST", "/api/sessions/boot", &secure, "{}").await.status
+    };
+    assert_eq!(boot(answer.cookie()).await, 200);
+    // What a neighbour under the same domain could set is not looked at.
+    assert_eq!(boot(answer.cookie().replace("__Host-", "")).await, 401);
+}
+
+#[tokio::test]
 async fn the_first_run_makes_a_company_once() {
     let server = Server::empty(Outside::default()).await;
     let nobody = server.nobody();

@@ -72,7 +72,12 @@ pub(crate) struct Server {
 impl Server {
     /// With the company Acme and its administrator.
     pub(crate) async fn start() -> Self {
-        let server = Self::empty(Outside::default()).await;
+        Self::seen_from(Outside::default()).await
+    }
+
+    /// The same, seen from outside like this.
+    pub(crate) async fn seen_from(outside: Outside) -> Self {
+        let server = Self::empty(outside).await;
         let company = Company {
             name: "Acme".to_owned(),
             currency: "USD".to_owned(),
@@ -80,6 +85,7 @@ impl Server {
             lang: Lang::En,
             week_start: Weekday::Mon,
             max_file_mb: domain::files::STANDARD_MAX_FILE_MB,
+            face: domain::company::Face::default(),
         };
         let setup = Setup {
             company,
@@ -256,4 +262,10 @@ impl Answer {
     pub(crate) fn cookie(&self) -> String {
         self.header("set-cookie").split(';').next().unwrap_or_default().to_owned()
     }
+}
+
+/// The most memory that this process has used, in kilobytes, where the system tells.
+pub(crate) fn most_memory() -> Option<u64> {
+    let status = std::fs::read_to_string("/proc/self/status").ok()?;
+    status.lines().find_map(|line| line.strip_prefix("VmHWM:")?.trim().strip_suffix(" kB")?.trim().parse().ok())
 }

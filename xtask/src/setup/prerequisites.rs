@@ -6,7 +6,8 @@ use crate::sh::{self, Result};
 use std::env;
 use std::path::Path;
 
-const TARGET: &str = "wasm32-unknown-unknown";
+/// What the page is compiled for.
+pub(crate) const TARGET: &str = "wasm32-unknown-unknown";
 /// A cold debug build with both targets and the tools fills about this much.
 const ROOM_GB: u64 = 6;
 

@@ -13,7 +13,8 @@ const TRUNK: &str = "0.21.14";
 /// Those of wasm-bindgen's crates that chew on a page of many megabytes: optimised, or every edit would wait for them.
 const BUSY: &[&str] = &["walrus", "wasmparser", "wasm-encoder", "wasm-bindgen-cli-support", "id-arena", "hashbrown"];
 
-struct Program {
+/// A program that is compiled by `cargo install`.
+pub(super) struct Program {
     krate: &'static str,
     command: &'static str,
     version: String,
@@ -23,6 +24,21 @@ struct Program {
 
 /// Installs what is missing or has another version than needed.
 pub(super) fn install(repo: &Repo) -> Result {
+    let missing = missing(repo)?;
+    if missing.is_empty() {
+        return Ok(());
+    }
+    prerequisites::room(repo)?;
+    for program in missing {
+        compile(repo, &program)?;
+    }
+    // A gigabyte that nobody needs again.
+    let scratch = repo.tools().join("build");
+    std::fs::remove_dir_all(&scratch).map_err(sh::io(&scratch))
+}
+
+/// What is not there in the version that is needed.
+pub(super) fn missing(repo: &Repo) -> Result<Vec<Program>> {
     let trunk = Program {
         krate: "trunk",
         command: "trunk",
@@ -39,18 +55,7 @@ pub(super) fn install(repo: &Repo) -> Result {
         options: &[],
         optimised: BUSY,
     };
-    let needed = [trunk, bindgen];
-    let missing: Vec<&Program> = needed.iter().filter(|program| !present(repo, program)).collect();
-    if missing.is_empty() {
-        return Ok(());
-    }
-    prerequisites::room(repo)?;
-    for program in missing {
-        compile(repo, program)?;
-    }
-    // A gigabyte that nobody needs again.
-    let scratch = repo.tools().join("build");
-    std::fs::remove_dir_all(&scratch).map_err(sh::io(&scratch))
+    Ok([trunk, bindgen].into_iter().filter(|program| !present(repo, program)).collect())
 }
 
 fn present(repo: &Repo, program: &Program) -> bool {

@@ -3,7 +3,7 @@
 use rust_decimal::Decimal;
 
 use super::{fits, table};
-use crate::{FieldDef, FieldKind, FieldProblem, Value, record::Line};
+use crate::{FieldDef, FieldKind, FieldProblem, Value, period::is_in_calendar, record::Line};
 
 /// The most line items of one record.
 const MAX_LINES: usize = 500;
@@ -21,6 +21,8 @@ pub fn normalise(field: &FieldDef, value: Value) -> Result<Value, FieldProblem> 
         return Ok(Value::Empty);
     }
     match (field.kind, &value) {
+        (FieldKind::Date, Value::Date(day)) if !is_in_calendar(*day) => problem("check-not-a-date"),
+        (FieldKind::DateTime, Value::Instant(at)) if !is_in_calendar(at.date_naive()) => problem("check-not-a-date"),
         (FieldKind::Integer, Value::Integer(number)) if fits(Decimal::from(*number)) => Ok(value),
         (FieldKind::Integer, Value::Decimal(number)) if number.is_integer() && fits(*number) => {
             Ok(Value::Integer(i64::try_from(number.trunc()).unwrap_or_default()))

@@ -146,7 +146,10 @@ impl BuiltinRole {
         match self {
             Self::SuperAdmin => Rights { admin: admin(&AdminRight::ALL), ..Rights::everything(&DataScope::All) },
             Self::SystemSettings => {
-                Rights { admin: admin(&[AdminRight::Company, AdminRight::Numbers]), ..Rights::default() }
+                Rights {
+                    admin: admin(&[AdminRight::Company, AdminRight::Numbers, AdminRight::Backups]),
+                    ..Rights::default()
+                }
             }
             Self::PeopleDepartments => {
                 Rights { admin: admin(&[AdminRight::Employees, AdminRight::Departments]), ..Rights::default() }

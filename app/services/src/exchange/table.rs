@@ -280,9 +280,11 @@ fn column(index: usize) -> Result<u16> {
     u16::try_from(index).map_err(|_| Error::Other(format!("a table with {index} columns")))
 }
 
-#[expect(clippy::needless_pass_by_value, reason = "made for map_err")]
 fn broken(error: XlsxError) -> Error {
-    Error::Other(format!("the sheet could not be written: {error}"))
+    match error {
+        XlsxError::IoError(error) => error.into(),
+        error => Error::Other(format!("the sheet could not be written: {error}")),
+    }
 }
 
 fn csv_error(error: csv::Error) -> Error {

@@ -8,7 +8,7 @@ use std::{
     collections::HashSet,
     path::{Path, PathBuf},
     sync::Arc,
-    time::{Duration, SystemTime},
+    time::SystemTime,
 };
 
 use chrono::TimeDelta;
@@ -16,26 +16,14 @@ use domain::Id;
 use tokio::fs;
 
 use super::{PARTS, parts, place};
-use crate::{Result, Services};
+use crate::{Result, Services, backups::lock};
 
 /// How long an upload may stay unused or unfinished.
 const DAY: TimeDelta = TimeDelta::days(1);
-/// How often a running server sweeps.
-const EVERY: Duration = Duration::from_hours(6);
 
 /// Sweeps once, before the server takes requests: what unfinished requests left behind goes at once.
 pub async fn sweep_at_start(services: &Arc<Services>) -> Result<()> {
     sweep(services, true).await
-}
-
-/// Sweeps every few hours, for as long as the server runs.
-pub async fn keep_sweeping(services: Arc<Services>) {
-    loop {
-        tokio::time::sleep(EVERY).await;
-        if let Err(error) = sweep(&services, false).await {
-            tracing::error!(error = %crate::error::chain(&error), "unused files could not be swept");
-        }
-    }
 }
 
 /// Sweeps once. With `all_parts` no request is being answered: every part that belongs to no upload can go.
@@ -70,6 +58,8 @@ async fn sweep_parts(services: &Services, uploads: &[Id], before: Option<SystemT
 }
 
 async fn sweep_contents(services: &Arc<Services>, known: &HashSet<PathBuf>, before: SystemTime) -> Result<()> {
+    // A backup that is being made needs what its copy of the database names. The next sweep takes it.
+    let Some(_lock) = lock::of_sweeps(services.store().folder())? else { return Ok(()) };
     for shelf in entries(&services.store().folder().join("files")).await? {
         if shelf.file_name().is_some_and(|name| name == PARTS) {
             continue;

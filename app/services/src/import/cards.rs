@@ -36,6 +36,8 @@ const TARGETS: [&str; 13] = [
 ];
 /// The longest line, in bytes, that is looked at: pictures in cards are passed over.
 const LONGEST: usize = 64 * 1024;
+/// The most notes of a card that are kept.
+const MAX_NOTES: usize = 50;
 
 /// Whether a text begins with a card.
 pub(super) fn are_cards(beginning: &str) -> bool {
@@ -58,7 +60,7 @@ pub(super) fn read(
     let texts = crate::exchange::words::texts(lang);
     sink.row(Row { line: 0, cells: targets.iter().map(|target| subject.label(texts, target)).collect() })?;
     let mut cards = Cards::default();
-    let mut logical: Option<(u64, String)> = None;
+    let mut logical: Option<Logical> = None;
     let mut lines = BufReader::new(text::decoded(path, opened.charset)?);
     let mut line = String::new();
     let mut number = 0;
@@ -69,32 +71,44 @@ pub(super) fn read(
         }
         number += 1;
         let content = line.trim_end_matches(['\r', '\n']);
-        let room = |logical: &str| logical.len() < LONGEST;
         match &mut logical {
             // A folded line goes on behind a space (3.0, 4.0); one of quoted-printable behind a “=” (2.1).
-            Some((_, begun)) if content.starts_with([' ', '\t']) => {
-                if room(begun) {
-                    begun.push_str(&content[1..]);
-                }
-            }
-            Some((_, begun)) if property::goes_on(begun) => {
-                begun.pop();
-                if room(begun) {
-                    begun.push_str(content);
-                }
+            Some(begun) if content.starts_with([' ', '\t']) => begun.push(&content[1..]),
+            Some(begun) if begun.quoted && begun.text.ends_with('=') => {
+                begun.text.pop();
+                begun.push(content);
             }
             _ => {
-                let before = logical.replace((number, content.to_owned()));
-                if let Some((at, text)) = before {
-                    cards.line(at, &text, opened.charset, &targets, sink)?;
+                if let Some(before) = logical.replace(Logical::begin(number, content)) {
+                    cards.line(before.line, &before.text, opened.charset, &targets, sink)?;
                 }
             }
         }
     }
-    if let Some((at, text)) = logical {
-        cards.line(at, &text, opened.charset, &targets, sink)?;
+    if let Some(last) = logical {
+        cards.line(last.line, &last.text, opened.charset, &targets, sink)?;
     }
     Ok(Reading { charset: Some(opened.charset), ..Reading::default() })
+}
+
+/// A line that may go on in the next ones.
+struct Logical {
+    line: u64,
+    text: String,
+    /// Whether it is in quoted-printable: then it may end in a “=” and go on.
+    quoted: bool,
+}
+
+impl Logical {
+    fn begin(line: u64, text: &str) -> Self {
+        Self { line, text: text.to_owned(), quoted: property::is_quoted(text) }
+    }
+
+    fn push(&mut self, text: &str) {
+        if self.text.len() < LONGEST {
+            self.text.push_str(text);
+        }
+    }
 }
 
 /// The card that is being read; cards within cards are passed over.
@@ -197,7 +211,7 @@ impl Card {
                 }
             }
             "BDAY" => set(&mut self.birthday, property::day(value)),
-            "NOTE" => self.notes.insert(0, property.text()),
+            "NOTE" if self.notes.len() < MAX_NOTES => self.notes.insert(0, property.text()),
             _ => {}
         }
     }
@@ -224,7 +238,7 @@ impl Card {
     }
 
     fn note(&mut self, text: String) {
-        if !text.is_empty() && !self.notes.contains(&text) {
+        if !text.is_empty() && self.notes.len() < MAX_NOTES && !self.notes.contains(&text) {
             self.notes.push(text);
         }
     }

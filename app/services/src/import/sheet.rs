@@ -6,17 +6,20 @@ use std::{
     path::Path,
 };
 
-use calamine::{Data, DataRef, ExcelDateTime, Ods, Range, Reader, Sheet, SheetType, SheetVisible, Xls, Xlsx};
+use calamine::{Data, DataRef, ExcelDateTime, Range, Reader, Sheet, SheetType, SheetVisible, Xls, Xlsx};
 use domain::{
     Problem,
     import::{Reading, SheetName},
 };
 
-use super::table::{self, MAX_COLUMNS, Row, Sink};
+use super::table::{self, LONGEST_CELL, MAX_COLUMNS, Row, Sink};
 use crate::{Error, Result};
 
+mod old;
+mod open_document;
+
 /// The most bytes that a spreadsheet may unpack to, for people and for the command line.
-const MAX_UNPACKED: u64 = 200 << 20;
+const MAX_UNPACKED: u64 = 100 << 20;
 const MAX_UNPACKED_TRUSTED: u64 = 4 << 30;
 /// The most parts that a spreadsheet may have.
 const MAX_PARTS: usize = 5_000;
@@ -29,8 +32,7 @@ pub(super) type Sheets = (Reading, Vec<SheetName>);
 pub(super) fn read_packed(path: &Path, wanted: Option<&str>, trusted: bool, sink: &mut Sink) -> Result<Sheets> {
     let most = if trusted { MAX_UNPACKED_TRUSTED } else { MAX_UNPACKED };
     if is_open_document(&mut open(path)?, most)? {
-        let mut book: Ods<_> = Ods::new(open(path)?).map_err(unreadable)?;
-        return read_range(&mut book, wanted, sink);
+        return open_document::read(path, wanted, sink);
     }
     let mut book: Xlsx<_> = Xlsx::new(open(path)?).map_err(unreadable)?;
     let (sheet, sheets) = choose(book.sheets_metadata(), wanted)?;
@@ -42,6 +44,9 @@ pub(super) fn read_packed(path: &Path, wanted: Option<&str>, trusted: bool, sink
         if line != current.line {
             sink.row(std::mem::replace(&mut current, Row { line, cells: Vec::new() }))?;
         }
+        if length(cell.get_value()) > LONGEST_CELL {
+            return Err(too_large());
+        }
         put(&mut current, column as usize, text_ref(cell.get_value()))?;
     }
     sink.row(current)?;
@@ -50,6 +55,7 @@ pub(super) fn read_packed(path: &Path, wanted: Option<&str>, trusted: bool, sink
 
 /// Reads a sheet of a workbook of Excel 97–2003 (.xls).
 pub(super) fn read_old(path: &Path, wanted: Option<&str>, sink: &mut Sink) -> Result<Sheets> {
+    old::check(&std::fs::read(path)?)?;
     let mut book: Xls<_> = Xls::new(open(path)?).map_err(unreadable)?;
     read_range(&mut book, wanted, sink)
 }
@@ -59,10 +65,7 @@ fn open(path: &Path) -> Result<BufReader<File>> {
 }
 
 /// Reads a sheet that the library holds in memory.
-fn read_range<B>(book: &mut B, wanted: Option<&str>, sink: &mut Sink) -> Result<Sheets>
-where
-    B: Reader<BufReader<File>, Error: std::fmt::Display>,
-{
+fn read_range(book: &mut Xls<BufReader<File>>, wanted: Option<&str>, sink: &mut Sink) -> Result<Sheets> {
     let (sheet, sheets) = choose(book.sheets_metadata(), wanted)?;
     let range: Range<Data> = book.worksheet_range(&sheet).map_err(unreadable)?;
     let (first_row, first_column) = range.start().unwrap_or_default();
@@ -79,9 +82,12 @@ where
 /// The sheet to read, and all that can be chosen.
 fn choose(sheets: &[Sheet], wanted: Option<&str>) -> Result<(String, Vec<SheetName>)> {
     let tables = sheets.iter().filter(|sheet| sheet.typ == SheetType::WorkSheet);
-    let mut names: Vec<SheetName> = tables
-        .map(|sheet| SheetName { name: sheet.name.clone(), hidden: sheet.visible != SheetVisible::Visible })
-        .collect();
+    let names =
+        tables.map(|sheet| SheetName { name: sheet.name.clone(), hidden: sheet.visible != SheetVisible::Visible });
+    chosen(names.collect(), wanted)
+}
+
+fn chosen(mut names: Vec<SheetName>, wanted: Option<&str>) -> Result<(String, Vec<SheetName>)> {
     names.sort_by_key(|sheet| sheet.hidden);
     let chosen = match wanted {
         Some(wanted) => names.iter().find(|sheet| sheet.name == wanted),
@@ -111,11 +117,10 @@ fn put(row: &mut Row, column: usize, text: String) -> Result<()> {
 /// Refuses an archive that unpacks to more than `most` bytes, by unpacking it: what it says of itself may be a lie.
 /// Answers whether it is an OpenDocument.
 fn is_open_document(file: &mut (impl Read + Seek), most: u64) -> Result<bool> {
-    let too_large = || Problem::field("file", "table-too-large-unpacked");
     let broken = |_| Problem::field("file", "table-unreadable");
     let mut archive = zip::ZipArchive::new(file).map_err(broken)?;
     if archive.len() > MAX_PARTS {
-        return Err(too_large().into());
+        return Err(too_large());
     }
     let mut left = most;
     let mut open_document = false;
@@ -127,6 +132,15 @@ fn is_open_document(file: &mut (impl Read + Seek), most: u64) -> Result<bool> {
         left = left.checked_sub(read).ok_or_else(too_large)?;
     }
     Ok(open_document)
+}
+
+/// How many bytes the text of a cell has.
+fn length(value: &DataRef<'_>) -> usize {
+    match value {
+        DataRef::String(text) | DataRef::DateTimeIso(text) | DataRef::DurationIso(text) => text.len(),
+        DataRef::SharedString(text) => text.len(),
+        _ => 0,
+    }
 }
 
 /// The text of a cell; numbers and dates are marked as such.
@@ -177,6 +191,10 @@ fn date_time(moment: &ExcelDateTime) -> String {
     };
     let midnight = local.time() == chrono::NaiveTime::MIN;
     table::typed(&local.format(if midnight { "%Y-%m-%d" } else { "%Y-%m-%d %H:%M:%S" }).to_string())
+}
+
+fn too_large() -> Error {
+    Problem::field("file", "table-too-large-unpacked").into()
 }
 
 fn unreadable(error: impl std::fmt::Display) -> Error {

@@ -15,6 +15,10 @@ use crate::{Error, Result};
 
 /// The most columns of a table.
 pub(super) const MAX_COLUMNS: usize = 200;
+/// The longest cell of a workbook, in bytes: spreadsheets end a cell at 32,767 letters.
+pub(super) const LONGEST_CELL: usize = 128 << 10;
+/// The most bytes that are kept of a table of somebody at the screen.
+const MAX_KEPT: u64 = 200 << 20;
 /// Rows that the wizard shows.
 const SAMPLE: usize = 5;
 /// Rows that are looked at for their notation.
@@ -73,6 +77,8 @@ pub(super) struct Sink {
     width: usize,
     /// Columns that have cells.
     filled: usize,
+    /// Bytes of the cells taken so far.
+    bytes: u64,
     table: Table,
 }
 
@@ -88,6 +94,7 @@ impl Sink {
             heads: Vec::new(),
             width: 0,
             filled: 0,
+            bytes: 0,
             table: Table::default(),
         })
     }
@@ -110,6 +117,10 @@ impl Sink {
         }
         if let Some(max) = self.max_rows.filter(|max| self.table.rows >= *max) {
             return Err(Problem::fields(vec![FieldProblem::new("file", "table-too-many-rows").arg("max", max)]).into());
+        }
+        self.bytes += row.cells.iter().map(|cell| cell.len() as u64 + 1).sum::<u64>();
+        if self.max_rows.is_some() && self.bytes > MAX_KEPT {
+            return Err(Problem::field("file", "table-too-large-unpacked").into());
         }
         if let Some(last) = row.cells.iter().rposition(|cell| !cell.is_empty()) {
             self.filled = self.filled.max(last + 1);

@@ -12,7 +12,7 @@ use domain::{
     import::{Charset, Reading, Separator},
 };
 
-use super::table::{self, Row, Sink};
+use super::table::{self, MAX_COLUMNS, Row, Sink};
 use crate::{Error, Result, exchange::table::FORMULA};
 
 mod charset;
@@ -63,14 +63,14 @@ pub(super) fn read(path: &Path, opened: &Opened, separator: Option<Separator>, s
         .has_headers(false)
         .flexible(true)
         .delimiter(mark)
-        .from_reader(decoded(path, opened.charset)?);
+        .from_reader(decoded(path, opened.charset)?.with_lines());
     let mut record = csv::StringRecord::new();
     let mut first = said.is_some();
     while reader.read_record(&mut record).map_err(unreadable)? {
         let byte = record.position().map_or(0, csv::Position::byte);
         let line = reader.get_mut().line_at(byte);
         if !std::mem::take(&mut first) {
-            sink.row(Row { line, cells: record.iter().map(clean).collect() })?;
+            sink.row(Row { line, cells: cells(&record) })?;
         }
     }
     Ok(Reading {
@@ -114,6 +114,17 @@ fn sniff(opened: &Opened) -> u8 {
     best.1
 }
 
+/// The cells of a record. Of those beyond what a table can have one is kept, if any of them is filled: the table is refused
+/// for it, or the row.
+fn cells(record: &csv::StringRecord) -> Vec<String> {
+    let mut cells: Vec<String> = record.iter().take(MAX_COLUMNS).map(clean).collect();
+    let mut beyond = record.iter().skip(MAX_COLUMNS).map(clean);
+    if record.len() > MAX_COLUMNS {
+        cells.push(beyond.find(|cell| !cell.trim().is_empty()).unwrap_or_default());
+    }
+    cells
+}
+
 /// A cell without the mark of typed cells, and without the apostrophe that guards a text from being taken for a formula.
 fn clean(cell: &str) -> String {
     let cell = match cell.strip_prefix('\'') {
@@ -125,7 +136,7 @@ fn clean(cell: &str) -> String {
 
 fn unreadable(error: csv::Error) -> Error {
     match error.into_kind() {
-        csv::ErrorKind::Io(error) => error.into(),
+        csv::ErrorKind::Io(error) if error.kind() != std::io::ErrorKind::InvalidData => error.into(),
         _ => Problem::field("file", "table-unreadable").into(),
     }
 }

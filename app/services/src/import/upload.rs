@@ -3,21 +3,22 @@
 use std::{path::PathBuf, sync::Arc};
 
 use domain::{
-    FieldProblem, Id, Lang, Problem,
-    import::{FileForm, ImportFile, ImportKind, MAX_ROWS, Reading, SheetName},
+    FieldProblem, Id, Lang, ModuleKey, Problem,
+    import::{FileForm, ImportFile, ImportKind, MAX_ROWS, Reading, SheetName, targets},
 };
 use serde::{Deserialize, Serialize};
 use texts::args;
 use tokio::{
     fs,
     io::AsyncWriteExt as _,
+    sync::Semaphore,
     task::{JoinError, spawn_blocking},
 };
 
 use super::{
     cards, guess, sheet,
     subject::Subject,
-    table::{Sink, Table},
+    table::{Kept, Row, Sink, Table},
     text,
 };
 use crate::{
@@ -27,6 +28,13 @@ use crate::{
 
 /// The largest upload, in bytes.
 pub const MAX_UPLOAD: u64 = 25 << 20;
+
+/// The letters of a cell that the wizard shows.
+const SHOWN: usize = 1_000;
+
+/// Files are read by no more than two at once, the others wait: a workbook takes memory and a processor.
+static TURNS: Semaphore = Semaphore::const_new(2);
+
 /// What is known of an upload besides its rows; lies next to them.
 #[derive(Serialize, Deserialize)]
 pub(super) struct Upload {
@@ -117,7 +125,7 @@ async fn shown(context: &Context, kind: ImportKind, id: Id, name: &str, reading:
     let Read { table, form, reading, sheets } =
         keep(context, &subject, id, name, source, reading, Some(MAX_ROWS)).await?;
     let Table { columns, rows, sample, notation } = table;
-    let cell = |row: &super::table::Row, index: usize| row.cell(index).text.to_owned();
+    let cell = |row: &Row, index: usize| row.cell(index).text.chars().take(SHOWN).collect();
     Ok(ImportFile {
         id,
         name: name.to_owned(),
@@ -147,7 +155,10 @@ pub(super) async fn keep(
     let path = place::import(services, id, "csv");
     let (subject, lang) = (Arc::clone(subject), context.viewer().lang);
     let kind = subject.kind;
+    let turn = TURNS.acquire().await.map_err(|error| Error::Other(error.to_string()))?;
     let read = spawn_blocking(move || {
+        // The turn goes with the work: a caller who goes away does not make room for a third.
+        let _turn = turn;
         let mut sink = Sink::create(&path, max_rows, examples())?;
         let (form, reading, sheets) = read(&source, &subject, reading, lang, max_rows.is_none(), &mut sink)?;
         Ok::<_, Error>(Read { table: sink.finish()?, form, reading, sheets })
@@ -158,6 +169,27 @@ pub(super) async fn keep(
     let json = serde_json::to_vec(&upload).map_err(store::Error::from)?;
     fs::write(place::import(services, id, "json"), json).await?;
     Ok(read)
+}
+
+/// A table that was read for nobody.
+#[derive(Debug)]
+pub struct Tried {
+    pub columns: Vec<String>,
+    pub rows: Vec<Vec<String>>,
+}
+
+/// Reads a file as an upload of contacts is read, without a company and with the limits of somebody at the screen: for
+/// those who try what files do to the readers. The table is kept at `kept` meanwhile.
+pub fn try_file(source: &std::path::Path, kept: &std::path::Path, lang: Lang) -> Result<Tried> {
+    let module = domain::schema::modules::definition(ModuleKey::Contact);
+    let kind = ImportKind::Records(module.key);
+    let subject = Subject { kind, targets: targets(&module), module: Some(module) };
+    let mut sink = Sink::create(kept, Some(MAX_ROWS), examples())?;
+    read(source, &subject, Reading::default(), lang, false, &mut sink)?;
+    let table = sink.finish()?;
+    let rows = Kept::open(kept)?.next_rows(usize::MAX)?;
+    let cells = |row: &Row| (0..row.cells.len()).map(|index| row.cell(index).text.to_owned()).collect();
+    Ok(Tried { columns: table.columns, rows: rows.iter().map(cells).collect() })
 }
 
 /// Reads a file by its first bytes: a workbook, vCards, else separated texts.

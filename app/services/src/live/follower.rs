@@ -9,6 +9,7 @@ use std::{
 use domain::{
     Action, Id, Viewer,
     feed::{FeedKind, LiveEvent, Topic},
+    switches::App,
 };
 use store::{Signal, feed::FeedRow};
 use tokio::{
@@ -131,7 +132,8 @@ impl Follower {
         for row in rows {
             last = last.max(row.entry.seq);
             let viewer = self.context.viewer();
-            if row.entry.kind == FeedKind::Exported || !may_see_any(viewer, row.topic) {
+            let off = row.topic == Topic::Task && !self.has(App::Tasks);
+            if off || row.entry.kind == FeedKind::Exported || !may_see_any(viewer, row.topic) {
                 continue;
             }
             let of = if viewer.id().is_some_and(|me| takes_away(row, me)) { &mut lost } else { &mut changed };
@@ -218,6 +220,9 @@ impl Follower {
     }
 
     async fn announcements(&mut self) -> Result<()> {
+        if !self.has(App::Announcements) {
+            return Ok(());
+        }
         let unread = self.context.later().read().await?.unread_announcements().await?;
         self.waiting.push_back(Told { seq: None, event: Some(LiveEvent::Announcements { unread }) });
         Ok(())
@@ -232,6 +237,11 @@ impl Follower {
             }
             None => Ok(false),
         }
+    }
+
+    /// Whether the company has this app: as far as this stream was told.
+    fn has(&self, app: App) -> bool {
+        self.context.config().switches.has(app)
     }
 
     fn is_me(&self, person: Id) -> bool {

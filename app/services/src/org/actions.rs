@@ -6,6 +6,7 @@ use domain::{
     AdminRight, Id, Problem,
     feed::Subject,
     list::{BatchResult, Refusal},
+    logs::SignInResult,
     org::{Employee, EmployeeAction, EmployeeState, normal_login},
     session::password_problems,
 };
@@ -92,16 +93,16 @@ async fn act(tx: &mut Tx, who: &Employee, action: &EmployeeAction, hash: &str) -
         EmployeeAction::Activate => tx.set_employee_state(who.id, EmployeeState::Active).await?,
         EmployeeAction::Disable => {
             tx.set_employee_state(who.id, EmployeeState::Disabled).await?;
-            tx.end_sessions(who.id, None).await?;
+            tx.end_sessions(who.id, None, SignInResult::EndedByAdmin).await?;
         }
         EmployeeAction::ResetPassword(_) => {
             tx.set_password(who.id, hash, true).await?;
             lift_lock(tx, who).await?;
-            tx.end_sessions(who.id, None).await?;
+            tx.end_sessions(who.id, None, SignInResult::EndedByPassword).await?;
         }
         EmployeeAction::ResetLogin => {
             lift_lock(tx, who).await?;
-            tx.end_sessions(who.id, None).await?;
+            tx.end_sessions(who.id, None, SignInResult::EndedByAdmin).await?;
         }
         EmployeeAction::SetRoles(roles) => tx.set_roles(who.id, roles).await?,
         EmployeeAction::MoveDepartment(department) => tx.set_employee_department(who.id, *department).await?,

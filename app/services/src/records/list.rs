@@ -1,9 +1,11 @@
 //! Lists: what a view, a search and a filter select, page by page.
 
+use std::collections::BTreeMap;
+
 use domain::{
     Id, ModuleDef, ModuleKey, Problem,
     filter::Filter,
-    list::{ListPage, ListRequest, Neighbours, Selection, ViewRef},
+    list::{ListPage, ListRequest, Neighbours, Selection, Total, Totals, ViewRef},
 };
 use store::{View, records::Query};
 
@@ -19,10 +21,43 @@ pub async fn list(context: &Context, request: ListRequest) -> Result<ListPage> {
     let module = context.module(request.selection.module)?.clone();
     let mut view = context.read().await?;
     let query = resolve(&mut view, &module, request.selection).await?;
-    let size = request.size.clamp(1, MAX_SIZE);
-    let mut rows = view.list(&query, &request.columns, request.page.max(1), size).await?;
+    let paging = (request.page.max(1), request.size.clamp(1, MAX_SIZE));
+    let mut page = rows(&mut view, &module, &query, &request.columns, paging).await?;
+    if page.pending {
+        (page.total, page.sums) = view.totals(&query).await?;
+        page.pending = false;
+    }
+    Ok(page)
+}
+
+/// The same without waiting for what has to be counted or summed: the rows are there in milliseconds, in whatever number
+/// they stand.
+pub async fn page(context: &Context, request: ListRequest) -> Result<ListPage> {
+    let module = context.module(request.selection.module)?.clone();
+    let mut view = context.read().await?;
+    let query = resolve(&mut view, &module, request.selection).await?;
+    let paging = (request.page.max(1), request.size.clamp(1, MAX_SIZE));
+    rows(&mut view, &module, &query, &request.columns, paging).await
+}
+
+/// What a selection comes to: for a page whose totals are pending.
+pub async fn totals(context: &Context, selection: Selection) -> Result<Totals> {
+    let module = context.module(selection.module)?.clone();
+    let mut view = context.read().await?;
+    let query = resolve(&mut view, &module, selection).await?;
     let (total, sums) = view.totals(&query).await?;
-    let labels = view.labels_of(&module, rows.iter().map(|row| &row.values)).await?;
+    Ok(Totals { total, sums })
+}
+
+async fn rows(
+    view: &mut View,
+    module: &ModuleDef,
+    query: &Query,
+    columns: &[String],
+    (page, size): (u32, u32),
+) -> Result<ListPage> {
+    let mut rows = view.list(query, columns, page, size).await?;
+    let labels = view.labels_of(module, rows.iter().map(|row| &row.values)).await?;
     if module.key == ModuleKey::Customer {
         let ids: Vec<Id> = rows.iter().map(|row| row.id).collect();
         let counts = view.opportunities_of(&ids).await?;
@@ -30,7 +65,13 @@ pub async fn list(context: &Context, request: ListRequest) -> Result<ListPage> {
             row.opportunities = counts.get(&row.id).copied().unwrap_or(0);
         }
     }
-    Ok(ListPage { rows, total, sums, labels })
+    let (shown, full) = (rows.len() as u64, rows.len() >= size as usize);
+    let before = u64::from(page - 1) * u64::from(size);
+    // The last page says how many there are. Beyond the last one nothing is known.
+    let exact = !full && (shown > 0 || page == 1);
+    let pending = !exact || (shown > 0 && !module.sums.is_empty());
+    let total = Total { count: if shown == 0 { 0 } else { before + shown }, exact };
+    Ok(ListPage { rows, total, sums: BTreeMap::new(), labels, pending })
 }
 
 /// The records before and after one in the order of a list.

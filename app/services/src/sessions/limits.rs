@@ -9,7 +9,8 @@ use store::{View, sessions::Attempt};
 
 use crate::{Context, Result};
 
-const WINDOW: TimeDelta = TimeDelta::minutes(15);
+/// For so long a try counts.
+pub(super) const WINDOW: TimeDelta = TimeDelta::minutes(15);
 const MOST_FOR_ACCOUNT: u32 = 5;
 const MOST_FOR_ADDRESS: u32 = 30;
 

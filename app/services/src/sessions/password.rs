@@ -1,6 +1,6 @@
 //! Changing the own password.
 
-use domain::{Problem, session::password_problems};
+use domain::{Problem, logs::SignInResult, session::password_problems};
 
 use super::{limits, passwords};
 use crate::{Context, Error, Result};
@@ -32,7 +32,7 @@ pub async fn change_password(context: &Context, current: &str, new: &str) -> Res
     }
     tx.clear_attempts(&attempt.account).await?;
     tx.set_password(me, &hash, false).await?;
-    tx.end_sessions(me, context.session()).await?;
+    tx.end_sessions(me, context.session(), SignInResult::EndedByPassword).await?;
     tx.commit().await?;
     Ok(())
 }

@@ -4,6 +4,7 @@ use domain::{
     Id, Value,
     feed::{Change, FeedKind, Topic},
     notice::NoticeKind,
+    switches::App,
     tasks::CommentDraft,
 };
 use store::{Tx, tasks::CommentRow};
@@ -13,6 +14,7 @@ use crate::{Context, Error, Result};
 
 /// Adds a comment; repeated with the same id it changes nothing.
 pub async fn comment(context: &Context, draft: CommentDraft) -> Result<()> {
+    context.require_app(App::Tasks)?;
     let problems = draft.problems();
     if !problems.is_empty() {
         return Err(problems.into());
@@ -31,6 +33,7 @@ pub async fn comment(context: &Context, draft: CommentDraft) -> Result<()> {
 
 /// Changes an own comment.
 pub async fn edit_comment(context: &Context, draft: CommentDraft) -> Result<()> {
+    context.require_app(App::Tasks)?;
     let problems = draft.problems();
     if !problems.is_empty() {
         return Err(problems.into());
@@ -45,6 +48,7 @@ pub async fn edit_comment(context: &Context, draft: CommentDraft) -> Result<()> 
 
 /// Deletes an own comment.
 pub async fn delete_comment(context: &Context, id: Id) -> Result<()> {
+    context.require_app(App::Tasks)?;
     let mut tx = context.write().await?;
     let row = own(context, &mut tx, id).await?;
     tx.delete_comment(row.id).await?;

@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 use domain::{
     Action, Id,
     feed::{FeedKind, Topic},
+    switches::App,
     tasks::{Comment, LinkedRecord, Step, Task, TaskDraft, TaskRights},
 };
 use store::{
@@ -19,6 +20,7 @@ const HISTORY: u32 = 100;
 
 /// One task; not found for one that the viewer does not see.
 pub async fn get(context: &Context, id: Id) -> Result<Task> {
+    context.require_app(App::Tasks)?;
     let mut view = context.read().await?;
     let stored = view.task(id).await?.ok_or_else(Error::not_found)?;
     let steps = view.task_steps(id).await?;

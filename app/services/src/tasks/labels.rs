@@ -1,6 +1,6 @@
 //! The labels of tasks.
 
-use domain::{Id, Problem, tasks::TaskLabel};
+use domain::{Id, Problem, switches::App, tasks::TaskLabel};
 
 use crate::{Context, Error, Result};
 
@@ -9,11 +9,13 @@ const MAX_LABELS: usize = 300;
 
 /// All labels of the company.
 pub async fn labels(context: &Context) -> Result<Vec<TaskLabel>> {
+    context.require_app(App::Tasks)?;
     Ok(context.read().await?.task_labels().await?)
 }
 
 /// Creates a label, or changes an own one. No two have the same name.
 pub async fn save_label(context: &Context, label: TaskLabel) -> Result<()> {
+    context.require_app(App::Tasks)?;
     context.me()?;
     let label = TaskLabel { name: label.name.trim().to_owned(), ..label };
     let problems = label.problems();
@@ -38,6 +40,7 @@ pub async fn save_label(context: &Context, label: TaskLabel) -> Result<()> {
 
 /// Deletes an own label; the tasks that have it lose it.
 pub async fn delete_label(context: &Context, id: Id) -> Result<()> {
+    context.require_app(App::Tasks)?;
     context.me()?;
     let mut tx = context.write().await?;
     if !tx.delete_task_label(id).await? {

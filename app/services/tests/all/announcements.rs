@@ -33,6 +33,11 @@ async fn titles(context: &Context) -> Vec<String> {
     announcements::list(context, 0).await.unwrap().items.into_iter().map(|item| item.title).collect()
 }
 
+/// How many of his announcements somebody has not read.
+async fn unread(context: &Context) -> u32 {
+    announcements::list(context, 0).await.unwrap().unread
+}
+
 #[tokio::test]
 async fn an_announcement_reaches_those_it_is_for_and_nobody_else() {
     let world = World::new().await;
@@ -52,18 +57,20 @@ async fn an_announcement_reaches_those_it_is_for_and_nobody_else() {
     // Departments speak for those below them; the newest stands first.
     assert_eq!(titles(&nora).await, ["Target", "Party"]);
     assert_eq!(titles(&mark).await, ["Party"]);
-    assert_eq!(announcements::unread(&nora).await.unwrap(), 2);
-    assert_eq!(announcements::unread(&mark).await.unwrap(), 1);
+    assert_eq!(unread(&nora).await, 2);
+    assert_eq!(unread(&mark).await, 1);
     // What is not for him is not told from what does not exist.
     for id in [target.id, world.services.new_id()] {
         assert_eq!(announcements::open(&mark, id).await.unwrap_err().problem().kind, ProblemKind::NotFound);
     }
 
     // Opening is reading; twice is once. The writer has read what he wrote.
-    assert!(announcements::open(&nora, target.id).await.unwrap().read);
+    let opened = announcements::open(&nora, target.id).await.unwrap();
+    assert!(opened.announcement.read);
+    assert_eq!(opened.unread, 1);
     announcements::open(&nora, target.id).await.unwrap();
-    assert_eq!(announcements::unread(&nora).await.unwrap(), 1);
-    assert_eq!(announcements::unread(&world.admin).await.unwrap(), 0);
+    assert_eq!(unread(&nora).await, 1);
+    assert_eq!(unread(&world.admin).await, 0);
 
     // A pinned one rises; a correction does not make it unread; one that is taken back is gone for all.
     announcements::save(&world.admin, AnnouncementDraft { pinned: true, ..party.clone() }).await.unwrap();
@@ -71,10 +78,10 @@ async fn an_announcement_reaches_those_it_is_for_and_nobody_else() {
     announcements::save(&world.admin, AnnouncementDraft { title: "Targets".to_owned(), ..target.clone() })
         .await
         .unwrap();
-    assert_eq!(announcements::unread(&nora).await.unwrap(), 1);
+    assert_eq!(unread(&nora).await, 1);
     announcements::withdraw(&world.admin, party.id).await.unwrap();
     assert_eq!(titles(&nora).await, ["Targets"]);
-    assert_eq!(announcements::unread(&mark).await.unwrap(), 0);
+    assert_eq!(unread(&mark).await, 0);
     let gone = announcements::withdraw(&world.admin, party.id).await.unwrap_err();
     assert_eq!(gone.problem().kind, ProblemKind::NotFound);
 }

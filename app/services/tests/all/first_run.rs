@@ -22,6 +22,7 @@ fn setup() -> Setup {
             lang: Lang::Ro,
             week_start: chrono::Weekday::Mon,
             max_file_mb: domain::files::STANDARD_MAX_FILE_MB,
+            face: domain::company::Face::default(),
         },
         admin_name: "Ana".to_owned(),
         admin_login: "+40 722 123 456".to_owned(),

@@ -2,7 +2,10 @@
 
 mod announcements;
 mod audit;
+mod backups;
 mod board;
+mod company_home;
+mod corpus;
 mod custom;
 mod export;
 mod field_rights;
@@ -11,6 +14,8 @@ mod first_run;
 mod import;
 mod import_files;
 mod import_undo;
+mod jobs;
+mod logs;
 mod merge;
 mod people;
 mod records;
@@ -19,6 +24,7 @@ mod search;
 mod settings;
 mod sign_in;
 mod support;
+mod switches;
 mod tasks;
 mod undo;
 mod views;

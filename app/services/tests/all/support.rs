@@ -68,6 +68,7 @@ impl World {
                 lang: Lang::En,
                 week_start: chrono::Weekday::Mon,
                 max_file_mb: domain::files::STANDARD_MAX_FILE_MB,
+                face: domain::company::Face::default(),
             },
             admin_name: "Ada Admin".to_owned(),
             admin_login: "admin@example.com".to_owned(),

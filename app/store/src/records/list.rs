@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use domain::{
     Id, ModuleDef, ModuleKey,
     filter::Filter,
-    list::{Neighbours, Row, Selection, Total, ViewRef},
+    list::{Row, Selection, Total, ViewRef},
     record::Values,
 };
 use rust_decimal::Decimal;
@@ -69,6 +69,21 @@ impl View {
             .collect()
     }
 
+    /// The statements behind a page of a list, its rows and its totals, with their values in them: for the bench.
+    pub async fn list_statements(
+        &mut self,
+        query: &Query,
+        columns: &[String],
+        page: u32,
+        size: u32,
+    ) -> Result<Vec<String>> {
+        let module = self.module(query.selection.module)?.clone();
+        let fields: Vec<_> = module.columns().filter(|field| columns.contains(&field.key)).cloned().collect();
+        let rows = self.page_select(&module, query, &fields, page, size)?;
+        let totals = self.sums_select(&module, query)?;
+        Ok(vec![rows.to_string(SqliteQueryBuilder), totals.to_string(SqliteQueryBuilder)])
+    }
+
     /// The statement of a page and the database's plan for it: for the tests that watch over both.
     pub async fn explain(&mut self, query: &Query, columns: &[String]) -> Result<(String, Vec<String>)> {
         let module = self.module(query.selection.module)?.clone();
@@ -104,35 +119,61 @@ impl View {
     /// How many the selection has, and the sums of the module's summed fields.
     pub async fn totals(&mut self, query: &Query) -> Result<(Total, BTreeMap<String, Decimal>)> {
         let module = self.module(query.selection.module)?.clone();
-        let mut select = self.selected(&module, query)?;
-        if module.sums.is_empty() {
-            select.expr(Expr::val(1)).limit(COUNT_LIMIT + 1);
-            let mut count = Sea::select();
-            count.expr_as(Func::count(Expr::val(1)), name("count")).from_subquery(select, name("counted"));
-            let rows = fetch(self, &count).await?;
-            let count = rows.first().map(|row| row.try_get::<i64, _>("count")).transpose()?.unwrap_or(0);
-            let count = u64::try_from(count).unwrap_or(0);
-            return Ok((Total { count: Ord::min(count, COUNT_LIMIT), exact: count <= COUNT_LIMIT }, BTreeMap::new()));
-        }
-        select.expr_as(Func::count(Expr::val(1)), name("count"));
-        for (index, field) in module.sums.iter().enumerate() {
-            select.expr_as(Func::sum(column(T, field)), name(&format!("sum{index}")));
-        }
+        let select = self.sums_select(&module, query)?;
         let rows = fetch(self, &select).await?;
         let Some(row) = rows.first() else { return Ok((Total { count: 0, exact: true }, BTreeMap::new())) };
+        let count = u64::try_from(row.try_get::<i64, _>("count")?).unwrap_or(0);
+        if module.sums.is_empty() {
+            return Ok((Total { count: Ord::min(count, COUNT_LIMIT), exact: count <= COUNT_LIMIT }, BTreeMap::new()));
+        }
         let mut sums = BTreeMap::new();
         for (index, field) in module.sums.iter().enumerate() {
             let sum = row.try_get::<Option<i64>, _>(format!("sum{index}").as_str())?;
             sums.insert(field.clone(), unscaled(sum.unwrap_or(0)));
         }
-        let count = u64::try_from(row.try_get::<i64, _>("count")?).unwrap_or(0);
         Ok((Total { count, exact: true }, sums))
+    }
+
+    /// Without sums, counting ends where it would cost more than the page.
+    fn sums_select(&self, module: &ModuleDef, query: &Query) -> Result<SelectStatement> {
+        let mut select = self.selected(module, query)?;
+        if module.sums.is_empty() {
+            select.expr(Expr::val(1)).limit(COUNT_LIMIT + 1);
+            let mut count = Sea::select();
+            count.expr_as(Func::count(Expr::val(1)), name("count")).from_subquery(select, name("counted"));
+            return Ok(count);
+        }
+        select.expr_as(Func::count(Expr::val(1)), name("count"));
+        for (index, field) in module.sums.iter().enumerate() {
+            select.expr_as(Func::sum(column(T, field)), name(&format!("sum{index}")));
+        }
+        Ok(select)
+    }
+
+    /// How many records of a module the viewer sees, to the last one.
+    pub async fn count_all(&mut self, module: ModuleKey) -> Result<u64> {
+        let def = self.module(module)?.clone();
+        let mut select = self.selected(&def, &Query::of(Selection::of(module)))?;
+        select.expr_as(Func::count(Expr::val(1)), name("count"));
+        let rows = fetch(self, &select).await?;
+        let count = rows.first().map(|row| row.try_get::<i64, _>("count")).transpose()?.unwrap_or(0);
+        Ok(u64::try_from(count).unwrap_or(0))
     }
 
     /// How many children of a parent the viewer sees, for several kinds of children.
     pub async fn count_children(&mut self, module: ModuleKey, field: &str, parent: Id) -> Result<u64> {
         let mut selection = Selection::of(module);
         selection.parent = Some(domain::list::Parent { field: field.to_owned(), id: parent });
+        self.count_of(selection).await
+    }
+
+    /// How many records of a module the viewer sees, to the last one.
+    pub async fn count_visible(&mut self, module: ModuleKey) -> Result<u64> {
+        self.count_of(Selection::of(module)).await
+    }
+
+    async fn count_of(&mut self, selection: Selection) -> Result<u64> {
+        let module = selection.module;
         let def = self.module(module)?.clone();
         let mut select = self.selected(&def, &Query::of(selection))?;
         select.expr_as(Func::count(Expr::val(1)), name("count"));
@@ -158,21 +199,6 @@ impl View {
             .group_by_col((name(T), name("customer")));
         let rows = fetch(self, &select).await?;
         rows.iter().map(|row| Ok((id_of(row)?, u32::try_from(row.try_get::<i64, _>("count")?).unwrap_or(0)))).collect()
-    }
-
-    /// The records before and after one in the order of the selection (row D-01).
-    pub async fn neighbours(&mut self, query: &Query, id: Id) -> Result<Neighbours> {
-        let module = self.module(query.selection.module)?.clone();
-        let mut inner = self.selected(&module, query)?;
-        inner.expr(column(T, "id"));
-        sort::order(&mut inner, &module, query.selection.sort.as_ref(), self.viewer().lang);
-        let rows = fetch(self, &inner).await?;
-        let ids: Vec<Id> = rows.iter().map(id_of).collect::<Result<_>>()?;
-        let Some(position) = ids.iter().position(|other| *other == id) else { return Ok(Neighbours::default()) };
-        Ok(Neighbours {
-            previous: position.checked_sub(1).and_then(|before| ids.get(before)).copied(),
-            next: ids.get(position + 1).copied(),
-        })
     }
 
     /// Of these records, those that the viewer sees; deleted ones count as seen by those who saw them before.

@@ -6,19 +6,40 @@ use sea_query::{CaseStatement, Expr, ExprTrait, NullOrdering, Order, Query, Sele
 use super::{column, filter::T, name};
 use crate::connect::collation_name;
 
-/// Adds the order to a select over `t`; newest first when none is asked for. The id makes it total.
-pub(super) fn order(select: &mut SelectStatement, module: &ModuleDef, sort: Option<&Sort>, lang: Lang) {
-    let asked = sort.and_then(|sort| {
-        let field = module.field(&sort.field).filter(|field| field.kind.is_sortable() && !field.hidden)?;
-        Some((field, if sort.descending { Order::Desc } else { Order::Asc }))
-    });
-    if let Some((field, direction)) = asked {
-        select.order_by_expr_with_nulls(key(field, lang), direction.clone(), NullOrdering::Last);
-        select.order_by_expr(column(T, "id"), direction);
-    } else {
-        select.order_by_expr(column(T, "created_at"), Order::Desc);
-        select.order_by_expr(column(T, "id"), Order::Desc);
+/// What a list is sorted by. Empty values stand last in both directions; the id makes the order total.
+pub(super) struct Sorting {
+    pub(super) key: Expr,
+    pub(super) descending: bool,
+    /// Whether there are records without a value.
+    pub(super) has_empty: bool,
+}
+
+impl Sorting {
+    /// The order that is asked for; newest first when none is.
+    pub(super) fn of(module: &ModuleDef, sort: Option<&Sort>, lang: Lang) -> Self {
+        let asked = sort.and_then(|sort| {
+            let field = module.field(&sort.field).filter(|field| field.kind.is_sortable() && !field.hidden)?;
+            Some(Self { key: key(field, lang), descending: sort.descending, has_empty: true })
+        });
+        asked.unwrap_or_else(|| Self { key: column(T, "created_at"), descending: true, has_empty: false })
     }
+
+    /// The direction, or the opposite one.
+    pub(super) fn direction(&self, backward: bool) -> Order {
+        if self.descending == backward { Order::Asc } else { Order::Desc }
+    }
+}
+
+/// Adds the order to a select over `t`.
+pub(super) fn order(select: &mut SelectStatement, module: &ModuleDef, sort: Option<&Sort>, lang: Lang) {
+    let sorting = Sorting::of(module, sort, lang);
+    let direction = sorting.direction(false);
+    if sorting.has_empty {
+        select.order_by_expr_with_nulls(sorting.key, direction.clone(), NullOrdering::Last);
+    } else {
+        select.order_by_expr(sorting.key, direction.clone());
+    }
+    select.order_by_expr(column(T, "id"), direction);
 }
 
 /// What a field is sorted by.

@@ -21,7 +21,6 @@ use crate::{
 
 /// Records that are computed anew at a time.
 const BATCH: u64 = 500;
-const FORMULAS_DAY: &str = "formulas_day";
 
 /// A custom field as it is stored.
 #[derive(Clone, Debug, PartialEq)]
@@ -61,11 +60,6 @@ impl View {
         let sql = format!("SELECT COUNT(*) FROM {} WHERE {filled}", module.key());
         let row = sqlx::query(sqlx::AssertSqlSafe(sql)).fetch_one(self.conn()).await?;
         Ok(u64::try_from(row.try_get::<i64, _>(0)?).unwrap_or(0))
-    }
-
-    /// The business day on which the formulas of the day were computed last.
-    pub async fn formulas_computed_on(&mut self) -> Result<Option<chrono::NaiveDate>> {
-        self.setting(FORMULAS_DAY).await
     }
 
     /// The version of the configuration as it is stored now.
@@ -124,11 +118,6 @@ impl Tx {
             .execute(self.conn())
             .await?;
         Ok(())
-    }
-
-    /// Remembers the day on which the formulas were computed.
-    pub async fn set_formulas_computed_on(&mut self, day: chrono::NaiveDate) -> Result<()> {
-        self.save_setting(FORMULAS_DAY, &day).await
     }
 
     /// Keeps how a form is arranged.

@@ -65,7 +65,7 @@ pub(super) fn Dialogs(
 ) -> impl IntoView {
     let problems = Problems::new();
     let draft = RwSignal::new(None::<DepartmentDraft>);
-    Effect::new(move |_| {
+    crate::ui::effect(move || {
         problems.clear();
         draft.set(ask.with(|ask| ask.as_ref().and_then(Ask::draft)));
     });

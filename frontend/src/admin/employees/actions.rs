@@ -160,7 +160,7 @@ fn move_dialog(
 ) -> impl IntoView {
     let open = Signal::derive(move || ask.with(|ask| matches!(ask, Some(Ask::Move(_)))));
     let department = RwSignal::new(None::<Id>);
-    Effect::new(move |_| {
+    crate::ui::effect(move || {
         // Several people who are in the same one start there.
         department.set(ask.with(|ask| match ask {
             Some(Ask::Move(all)) => {

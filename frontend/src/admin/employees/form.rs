@@ -29,7 +29,7 @@ pub(super) fn form(ask: RwSignal<Option<Ask>>, names: Names, on_done: Callback<(
     let draft: Draft = RwSignal::new(None);
     // What it was before anything was typed; one id for all tries to create the same person.
     let start = Memo::new(move |_| ask.with(|ask| ask.as_ref().and_then(draft_of)));
-    Effect::new(move |_| {
+    crate::ui::effect(move || {
         problems.clear();
         draft.set(start.get());
     });

@@ -12,7 +12,7 @@ use super::{
 };
 use crate::{
     i18n::{attr, t, ta, ts},
-    state::{perform, toast_ok, toast_problem},
+    state::{perform, session, toast_ok, toast_problem},
     ui::{Banner, Button, Choice, Dialog, Field, Icon, RadioGroup, Size, TextInput, Tone},
 };
 
@@ -48,7 +48,7 @@ pub(super) fn dialog(ask: RwSignal<Option<Ask>>, on_done: Callback<()>) -> impl 
     // Name and password, until they are read.
     let shown = RwSignal::new(None::<(String, String)>);
     let whose = move || ask.with(|ask| if let Some(Ask::ResetPassword(one)) = ask { Some(one.clone()) } else { None });
-    Effect::new(move |_| {
+    crate::ui::effect(move || {
         ask.track();
         problems.clear();
         generate.set(true);
@@ -147,6 +147,7 @@ fn once(shown: RwSignal<Option<(String, String)>>) -> impl IntoView {
         >
             <div class="u-stack">
                 <Banner text=ts("employee-password-once") tone=Tone::Warning />
+                <p>{move || ta("employee-sign-in-at", texts::args().set("url", session().base_url()))}</p>
                 <p class="secret">
                     <code class="secret__text">{password}</code>
                     <Button text=ts("action-copy") icon=Icon::Copy size=Size::Small on_click=move |_| copy(untrack(password)) />

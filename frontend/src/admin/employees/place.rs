@@ -5,9 +5,12 @@ use domain::{
     org::{EmployeeQuery, EmployeeTab},
 };
 use leptos::prelude::*;
-use leptos_router::hooks::use_query_map;
+use leptos_router::hooks::use_location;
 
-use crate::state::{go, go_instead};
+use crate::{
+    records::list::place::pairs,
+    state::{go, go_instead},
+};
 
 /// The sizes of a page.
 const SIZES: [u32; 3] = [20, 50, 100];
@@ -29,22 +32,34 @@ impl Default for Place {
 impl Place {
     /// The place that the URL names; follows it.
     pub(super) fn here() -> Memo<Self> {
-        let map = use_query_map();
-        Memo::new(move |_| {
-            let text = |name: &str| map.with(|map| map.get(name)).unwrap_or_default();
-            let number = |name: &str| text(name).parse::<u32>().ok();
-            Self {
-                query: EmployeeQuery {
-                    tab: tab_of(&text("tab")),
-                    search: text("search"),
-                    department: text("department").parse().ok(),
-                    role: text("role").parse().ok(),
-                    page: number("page").unwrap_or(1).max(1),
-                    size: number("size").filter(|size| SIZES.contains(size)).unwrap_or(SIZES[1]),
-                },
-                open: text("employee").parse().ok(),
-            }
-        })
+        let location = use_location();
+        Memo::new(move |_| Self::parse(&location.search.get()))
+    }
+
+    /// The place that the browser's URL names at this moment. While a page is on its way there, the one that it follows is
+    /// still the one before: what is typed must not lead back to it.
+    pub(super) fn now() -> Self {
+        Self::parse(&window().location().search().unwrap_or_default())
+    }
+
+    fn parse(search: &str) -> Self {
+        let parts = pairs(search);
+        let text = |name: &str| {
+            let found = parts.iter().find(|(other, _)| other == name);
+            found.map(|(_, value)| value.clone()).unwrap_or_default()
+        };
+        let number = |name: &str| text(name).parse::<u32>().ok();
+        Self {
+            query: EmployeeQuery {
+                tab: tab_of(&text("tab")),
+                search: text("search"),
+                department: text("department").parse().ok(),
+                role: text("role").parse().ok(),
+                page: number("page").unwrap_or(1).max(1),
+                size: number("size").filter(|size| SIZES.contains(size)).unwrap_or(SIZES[1]),
+            },
+            open: text("employee").parse().ok(),
+        }
     }
 
     /// The same with the details of an employee open.

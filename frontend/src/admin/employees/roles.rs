@@ -26,7 +26,7 @@ pub(super) fn set_dialog(
 ) -> impl IntoView {
     let open = Signal::derive(move || ask.with(|ask| matches!(ask, Some(Ask::SetRoles(_)))));
     let chosen = RwSignal::new(BTreeSet::<Id>::new());
-    Effect::new(move |_| {
+    crate::ui::effect(move || {
         // What all of them have already is preset.
         chosen.set(ask.with(|ask| match ask {
             Some(Ask::SetRoles(all)) => {
@@ -75,7 +75,7 @@ pub(super) fn copy_dialog(
 ) -> impl IntoView {
     let source = move || ask.with(|ask| if let Some(Ask::CopyRoles(one)) = ask { Some(one.clone()) } else { None });
     let to = RwSignal::new(Vec::<Id>::new());
-    Effect::new(move |_| {
+    crate::ui::effect(move || {
         ask.track();
         to.set(Vec::new());
     });

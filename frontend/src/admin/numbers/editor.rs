@@ -32,14 +32,14 @@ pub(super) fn RuleEditor(stored: Memo<NumberRule>, #[prop(into)] on_saved: Callb
     };
     let parts = RwSignal::new(Vec::<Numbered>::new());
     let reset = move |rule: NumberRule| parts.set(rule.parts.into_iter().map(numbered).collect());
-    Effect::new(move |_| reset(stored.get()));
+    crate::ui::effect(move || reset(stored.get()));
     let rule = Memo::new(move |_| NumberRule {
         module,
         parts: parts.with(|parts| parts.iter().map(|(_, part)| part.clone()).collect()),
     });
     let problems = Problems::new();
     // What can be said here is said while the rule is edited.
-    Effect::new(move |_| {
+    crate::ui::effect(move || {
         rule.with(|rule| problems.check(rule.problems()));
     });
     let save = Write::new(api::company::save_number_rule, move |_, answer| match answer {

@@ -64,7 +64,7 @@ pub(super) fn Dialogs(ask: RwSignal<Option<Ask>>, #[prop(into)] on_done: Callbac
     let problems = Problems::new();
     let start = Memo::new(move |_| ask.with(|ask| ask.as_ref().and_then(Ask::draft)));
     let draft = RwSignal::new(None::<RoleDraft>);
-    Effect::new(move |_| {
+    crate::ui::effect(move || {
         problems.clear();
         draft.set(start.get());
     });

@@ -187,7 +187,7 @@ fn row(employee: Employee, leaves: RwSignal<Option<Employee>>) -> AnyView {
 
 fn add_dialog(open: RwSignal<bool>, problems: Problems, change: Write<Change>) -> impl IntoView {
     let people = RwSignal::new(Vec::<Id>::new());
-    Effect::new(move |_| {
+    crate::ui::effect(move || {
         open.track();
         problems.clear();
         people.set(Vec::new());

@@ -17,10 +17,10 @@ use crate::{
 /// The announcement; reading it here marks it as read.
 pub(super) fn article(id: Id, writing: RwSignal<Option<Writing>>) -> AnyView {
     let found = query(state::live_announcements, move |_| async move {
-        let found = api::announcements::open(id).await?;
+        let opened = api::announcements::open(id).await?;
         // What was unread is read by now: the badge follows.
-        state::set_unread_announcements(api::announcements::unread().await?);
-        Ok(found)
+        state::set_unread_announcements(opened.unread);
+        Ok(opened.announcement)
     });
     view! {
         <a class="announcements__back u-phone" href="/announcements">{Icon::ChevronLeft} {ts("nav-announcements")}</a>

@@ -29,7 +29,7 @@ pub(super) fn AnnouncementForm(writing: RwSignal<Option<Writing>>) -> impl IntoV
         };
         draft_store(&format!("announcement/{change}"))
     };
-    Effect::new(move |_| {
+    crate::ui::effect(move || {
         let Some(writing) = writing.get() else { return };
         problems.clear();
         let first = match writing {
@@ -46,7 +46,7 @@ pub(super) fn AnnouncementForm(writing: RwSignal<Option<Writing>>) -> impl IntoV
         draft.set(kept().load().unwrap_or(first));
     });
     let changed = Memo::new(move |_| draft.with(|draft| start.with(|start| !same(draft, start))));
-    Effect::new(move |_| {
+    crate::ui::effect(move || {
         if writing.with(Option::is_some) && changed.get() {
             draft.with(|draft| kept().save(draft));
         }

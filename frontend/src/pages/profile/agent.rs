@@ -1,7 +1,7 @@
 //! Browser and system out of the line by which a browser calls itself. Proper names: the same in every language.
 
 /// “Firefox · Linux”; `None` for what is not known.
-pub(super) fn device(agent: &str) -> Option<String> {
+pub(crate) fn device(agent: &str) -> Option<String> {
     // The order matters: most browsers also claim to be the ones below.
     const BROWSERS: [(&str, &str); 8] = [
         ("Edg", "Edge"),

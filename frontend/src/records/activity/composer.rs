@@ -48,7 +48,7 @@ pub(super) fn Composer(
     let managing = RwSignal::new(false);
     let (saving, error) = (RwSignal::new(false), RwSignal::new(None::<String>));
     let had_next = edit.as_ref().and_then(|edit| edit.next_contact_at);
-    Effect::new(move |_| {
+    crate::ui::effect(move || {
         let text = text.get();
         if !editing {
             store.with_value(|store| if text.is_empty() { store.clear() } else { store.save(&text) });

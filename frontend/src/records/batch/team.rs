@@ -73,7 +73,7 @@ pub fn TeamDialog(
     #[prop(into)] on_done: Callback<()>,
 ) -> impl IntoView {
     let form = Form::new();
-    Effect::new(move |_| {
+    crate::ui::effect(move || {
         if open.get() {
             form.reset();
         }

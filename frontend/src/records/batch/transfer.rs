@@ -30,7 +30,7 @@ pub fn TransferDialog(
     let owner = RwSignal::new(None::<Id>);
     let former = RwSignal::new(FormerOwner::default());
     let missing = RwSignal::new(false);
-    Effect::new(move |_| {
+    crate::ui::effect(move || {
         if open.get() {
             owner.set(None);
             former.set(FormerOwner::default());

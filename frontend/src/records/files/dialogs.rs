@@ -14,7 +14,7 @@ use crate::{
 pub(super) fn rename(files: Files) -> AnyView {
     let open = Signal::derive(move || files.renaming.with(Option::is_some));
     let (name, error, busy) = (RwSignal::new(String::new()), RwSignal::new(None::<String>), RwSignal::new(false));
-    Effect::new(move |_| {
+    crate::ui::effect(move || {
         if let Some(file) = files.renaming.get() {
             name.set(file.file.name);
             error.set(None);

@@ -24,7 +24,7 @@ pub fn FilterDialog(list: List, open: RwSignal<bool>) -> impl IntoView {
     let def = StoredValue::new(list.def());
     // The pins whose conditions the dialog began with: they are as its lines say, the others stay as they are.
     let mentioned = StoredValue::new(Vec::<Pin>::new());
-    Effect::new(move |_| {
+    crate::ui::effect(move || {
         if open.get() {
             let filter = untrack(|| list.whole_filter());
             // Conditions of which any may hold are edited alone: the pinned ones beside them have their own controls.

@@ -154,7 +154,7 @@ fn discount(form: Form) -> WholeDiscount {
         (false, Some(number)) => Value::Decimal(number),
         (false, None) => Value::Text(text.to_owned()),
     };
-    Effect::new(move |_| {
+    crate::ui::effect(move || {
         let value = value.get();
         if read(&text.get_untracked()) != value {
             text.set(typed(&value));

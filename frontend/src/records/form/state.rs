@@ -103,7 +103,7 @@ impl Form {
             fill::initial(form);
         }
         form.amount_typed.set(!form.amount_is_derived());
-        Effect::new(move |_| form.keep());
+        crate::ui::effect(move || form.keep());
         form
     }
 

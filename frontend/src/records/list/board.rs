@@ -66,7 +66,7 @@ fn columns(list: List, field: Arc<FieldDef>) -> AnyView {
         })
     });
     bind_keys(board);
-    Effect::new(move |_| {
+    crate::ui::effect(move || {
         list.board.track();
         if let Some(id) = board.carried.get_value() {
             Board::focus_card(id);

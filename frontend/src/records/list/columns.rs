@@ -27,7 +27,7 @@ pub(super) fn ColumnsDialog(list: List, open: RwSignal<bool>) -> impl IntoView {
     // A draft, made anew each time the dialog opens.
     let draft = RwSignal::new(Vec::<(String, bool)>::new());
     let search = RwSignal::new(String::new());
-    Effect::new(move |_| {
+    crate::ui::effect(move || {
         if open.get() {
             draft.set(all_columns(list, &list.prefs.get_untracked()));
             search.set(String::new());

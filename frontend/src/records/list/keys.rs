@@ -30,13 +30,13 @@ pub(super) fn bind(list: List, editing: Editing, search: &'static str) {
         }
     });
     let some = Memo::new(move |_| list.chosen.with(|chosen| !chosen.is_empty()));
-    Effect::new(move |_| {
+    crate::ui::effect(move || {
         if some.get() {
             bind_key("Escape", KeyGroup::List, ts("action-select-none"), move || list.choose_none());
         }
     });
     let peeks = Memo::new(move |_| list.place.with(|place| place.peek.is_some()));
-    Effect::new(move |_| {
+    crate::ui::effect(move || {
         if peeks.get() {
             bind_key("Escape", KeyGroup::List, ts("peek-close"), move || list.peek(None));
         }

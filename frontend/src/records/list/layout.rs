@@ -27,13 +27,13 @@ fn items(list: List) -> Vec<MenuEntry> {
     let now = list.place.with(|place| place.board.clone());
     if list.has_views() {
         items.push(MenuEntry::Heading(t("layout-heading")));
-        let table = move || list.change(|place| place.board = None);
+        let table = move || show_as(list, None);
         items.push(MenuItem::new(t("layout-table"), table).icon(Icon::Table).checked(now.is_none()).into());
         for field in board_fields(&def) {
             let text = ta("layout-board", texts::args().set("field", field_label(list.module, field)));
             let key = field.key.clone();
             let on = now.as_deref() == Some(key.as_str());
-            let board = move || list.change(|place| place.board = Some(key.clone()));
+            let board = move || show_as(list, Some(key.clone()));
             items.push(MenuItem::new(text, board).icon(Icon::Board).checked(on).into());
         }
     }
@@ -50,4 +50,10 @@ fn items(list: List) -> Vec<MenuEntry> {
         }));
     }
     items
+}
+
+/// Shows the list as a board by this field, or as a table; it opens like that from now on.
+fn show_as(list: List, board: Option<String>) {
+    list.change(|place| place.board.clone_from(&board));
+    session().set_list_prefs(list.module, ListPrefs { board, ..list.prefs.get_untracked() });
 }

@@ -22,7 +22,7 @@ use crate::{
         filter::{FilterChips, PinnedFilters},
         views::ViewTabs,
     },
-    state::{go, go_instead, path_module, session, title},
+    state::{go, go_instead, later, path_module, session, title},
     ui::{ErrorState, SkeletonRows},
 };
 
@@ -48,9 +48,18 @@ fn ModulePage(module: ModuleKey) -> impl IntoView {
                 let url = format!("/{}{}", module.path(), place.to_search());
                 if instead { go_instead(&url) } else { go(&url) }
             });
+            open_as_left(module, place, go);
             view! { <Whole list=List::of_module(def, place, go) /> }.into_any()
         }
         None => view! { <ErrorState title=ts("state-forbidden") denied=true /> }.into_any(),
+    }
+}
+
+/// A list that is opened without saying how is opened the way the user left it: as a table or a board.
+fn open_as_left(module: ModuleKey, place: Signal<Place>, go: Go) {
+    let board = untrack(|| session().list_prefs(module)).board;
+    if board.is_some() && place.with_untracked(|place| *place == Place::default()) {
+        later(move || go.run((Place { board, ..Place::default() }, true)));
     }
 }
 

@@ -51,7 +51,14 @@ fn summary(list: List, page: &ListPage) -> String {
         .set("from", format::count(if rows == 0 { 0 } else { first + 1 }))
         .set("to", format::count(first + rows))
         .set("total", format::count(page.total.count));
-    ta(if page.total.exact { "paging-range" } else { "paging-range-more-than" }, args)
+    ta(
+        match page.total.exact {
+            true => "paging-range",
+            false if page.pending => "paging-range-counting",
+            false => "paging-range-more-than",
+        },
+        args,
+    )
 }
 
 fn steps(list: List, page: &ListPage) -> Option<AnyView> {

@@ -19,7 +19,7 @@ pub(super) fn PeekPanel(list: List) -> impl IntoView {
     let id = Memo::new(move |_| list.place.with(|place| place.peek));
     let open = Memo::new(move |_| id.get().is_some());
     // The record keeps its place in the list: the keys go on from it.
-    Effect::new(move |_| {
+    crate::ui::effect(move || {
         if let Some(id) = id.get() {
             list.current.set(Some(id));
         }

@@ -10,6 +10,8 @@ use leptos::prelude::*;
 use leptos_router::hooks::use_location;
 use serde_json::{Map, Value as Json};
 
+use crate::state::session;
+
 /// The state of a list that its URL keeps.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Place {
@@ -54,7 +56,7 @@ impl Place {
             match name.as_str() {
                 "view" => place.view = Some(parse_view(&value)),
                 "q" => place.search = value,
-                "filter" => place.filter = serde_json::from_str(&value).unwrap_or_default(),
+                "filter" => place.filter = api::wire::read(&value).unwrap_or_default(),
                 "sort" => place.sort = parse_sort(&value),
                 "page" => place.page = value.parse().unwrap_or(1).max(1),
                 "size" => place.size = value.parse().ok().filter(|size| PAGE_SIZES.contains(size)),
@@ -144,6 +146,7 @@ pub fn list_url(selection: &Selection) -> String {
         search: selection.search.clone(),
         filter: selection.filter.clone(),
         sort: selection.sort.clone(),
+        board: untrack(|| session().list_prefs(selection.module)).board,
         ..Place::default()
     };
     format!("/{}{}", selection.module.path(), place.to_search())
@@ -165,7 +168,7 @@ pub fn opened_from() -> Signal<Option<Selection>> {
     let search = use_location().search;
     Signal::derive(move || {
         let from = pairs(&search.get()).into_iter().find(|(name, _)| name == "from")?;
-        serde_json::from_str(&from.1).ok()
+        api::wire::read(&from.1).ok()
     })
 }
 

@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use domain::{
     FieldDef, FieldKind, ModuleDef, Problem,
-    board::{BoardColumn, BoardRequest},
+    board::{BoardColumn, BoardRequest, QUIET_FIELDS},
     list::{ListPage, ListPrefs, Row, Selection, ViewRef},
 };
 
@@ -66,12 +66,13 @@ pub(super) fn card_fields(def: &ModuleDef, board: &str) -> Vec<Arc<FieldDef>> {
     head.filter_map(|key| def.columns().find(|field| field.key == *key).cloned().map(Arc::new)).collect()
 }
 
-/// What a board asks for.
+/// What a board asks for; with `tries_quiet` also what says for how long nobody was in touch.
 pub(super) fn board_request(
     def: &ModuleDef,
     field: &str,
     selection: Selection,
     cards: std::collections::BTreeMap<String, u32>,
+    tries_quiet: bool,
 ) -> BoardRequest {
     let mut columns = vec![def.title.clone(), "owner".to_owned(), field.to_owned()];
     columns.extend(card_fields(def, field).iter().map(|field| field.key.clone()));
@@ -79,6 +80,10 @@ pub(super) fn board_request(
         if !columns.contains(key) {
             columns.push(key.clone());
         }
+    }
+    if tries_quiet {
+        let known = QUIET_FIELDS.iter().filter(|key| def.field(key).is_some() && !columns.iter().any(|one| one == *key));
+        columns.extend(known.map(|key| (*key).to_owned()).collect::<Vec<_>>());
     }
     BoardRequest { selection, field: field.to_owned(), columns, cards }
 }

@@ -8,6 +8,7 @@ use domain::{
     FieldDef, Id, ModuleDef, ModuleKey, Problem,
     board::{Board, BoardRequest, is_board_field},
     list::{ListPage, ListPrefs, ListRequest, Parent, Row, SavedView, Selection, Sort, Total, ViewRef},
+    switches::Lab,
 };
 use leptos::prelude::*;
 
@@ -38,7 +39,7 @@ pub(super) struct Answer {
 
 async fn answer(ask: Ask) -> Result<Answer, ApiError> {
     let content = match &ask {
-        Ask::Page(request) => Content::Page(api::records::list(request.clone()).await?),
+        Ask::Page(request) => Content::Page(api::records::page(request.clone()).await?),
         Ask::Board(request) => Content::Board(api::records::board(request.clone()).await?),
     };
     Ok(Answer { ask, content })
@@ -118,13 +119,15 @@ impl List {
             Memo::new(move |_| shown_columns(&def, &prefs.get(), &known))
         };
         let cards = RwSignal::new(BTreeMap::new());
+        let follows_up = def.features.follow_ups;
+        let quiet = Memo::new(move |_| follows_up && session.tries(Lab::QuietCards));
         let ask = {
             let def = Arc::clone(&def);
             Memo::new(move |_| {
                 let selection = selection.get();
                 let board = place.with(|place| place.board.clone()).filter(|key| has_board(&def, key));
                 match board {
-                    Some(field) => Ask::Board(board_request(&def, &field, selection, cards.get())),
+                    Some(field) => Ask::Board(board_request(&def, &field, selection, cards.get(), quiet.get())),
                     None => Ask::Page(ListRequest {
                         selection,
                         columns: columns.with(|columns| loaded_fields(&def, columns)),
@@ -136,14 +139,10 @@ impl List {
         };
         let live = live_module(module);
         let query = query(move || (ask.get(), live.get()), |(ask, _)| answer(ask));
-        let content = move || query.get().and_then(Result::ok).map(|answer| answer.content);
-        let page = Memo::new(move |_| match content() {
-            Some(Content::Page(page)) => Some(page),
-            _ => None,
-        });
-        let board = Memo::new(move |_| match content() {
-            Some(Content::Board(board)) => Some(board),
-            _ => None,
+        let page = counted_page(query, live);
+        let board = Memo::new(move |_| match query.ok()?.content {
+            Content::Board(board) => Some(board),
+            Content::Page(_) => None,
         });
         let stage = Memo::new(move |_| stage_of(query.get()));
         let list = Self {
@@ -261,9 +260,9 @@ impl List {
         self.query.ok().as_ref().map(rows).unwrap_or_default()
     }
 
-    /// How many records there are, as far as they were counted; `None` before the first answer.
+    /// How many records there are, as far as they were counted; `None` before that.
     pub fn counted(self) -> Option<Total> {
-        let of_page = self.page.with(|page| page.as_ref().map(|page| page.total));
+        let of_page = self.page.with(|page| page.as_ref().filter(|page| !page.pending).map(|page| page.total));
         of_page.or_else(|| self.board.with(|board| Some(Total { count: board.as_ref()?.count(), exact: true })))
     }
 
@@ -282,6 +281,32 @@ impl List {
     pub fn refresh(self) {
         self.query.refetch();
     }
+}
+
+/// The page of a list; its total and sums come after its rows, where they had to be counted.
+fn counted_page(list: Query<Answer>, live: Signal<u64>) -> Memo<Option<ListPage>> {
+    let uncounted = Memo::new(move |_| {
+        let answer = list.ok()?;
+        matches!(&answer.content, Content::Page(page) if page.pending).then(|| answer.ask.selection().clone())
+    });
+    let totals = query(
+        move || (uncounted.get(), live.get()),
+        |(selection, _)| async {
+            let Some(selection) = selection else { return Ok(None) };
+            let totals = api::records::totals(selection.clone()).await?;
+            Ok(Some((selection, totals)))
+        },
+    );
+    Memo::new(move |_| {
+        let Answer { ask, content: Content::Page(mut page) } = list.ok()? else { return None };
+        if page.pending
+            && let Some(Some((selection, totals))) = totals.ok()
+            && selection == *ask.selection()
+        {
+            page = ListPage { total: totals.total, sums: totals.sums, pending: false, ..page };
+        }
+        Some(page)
+    })
 }
 
 fn has_board(def: &ModuleDef, field: &str) -> bool {

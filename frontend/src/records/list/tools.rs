@@ -72,7 +72,7 @@ fn Search(list: List) -> impl IntoView {
     };
     on_cleanup(stop);
     // The URL may change by "back" or a view: then the box follows.
-    Effect::new(move |_| {
+    crate::ui::effect(move || {
         let search = list.place.with(|place| place.search.clone());
         if search != text.get_untracked().trim() {
             text.set(search);

@@ -25,7 +25,7 @@ impl Widths {
     /// Keeps the rules of the list's table in step with its columns.
     pub(super) fn of(list: List) -> Self {
         let widths = Self { list, sheet: Sheet::default(), draft: RwSignal::new(None) };
-        Effect::new(move |_| widths.sheet.set(&widths.rules(None)));
+        crate::ui::effect(move || widths.sheet.set(&widths.rules(None)));
         widths
     }
 

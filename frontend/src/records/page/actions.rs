@@ -13,7 +13,7 @@ use crate::{
         batch::{DeleteDialog, TeamDialog, TransferDialog},
         form::RecordForm,
     },
-    state::{KeyGroup, bind_key, new_id, toast_ok},
+    state::{KeyGroup, bind_key, new_id, session, toast_ok},
     tasks::{TaskForm, draft_about},
     ui::{Button, ButtonKind, Icon, Menu, MenuEntry, MenuItem, Opener, Size},
 };
@@ -105,8 +105,7 @@ fn form(page: Page) -> AnyView {
 
 /// Copies the record's address, without the list from which it was opened.
 fn copy_link(page: Page) {
-    let origin = window().location().origin().unwrap_or_default();
-    let url = format!("{origin}/{}/{}", page.module.path(), page.id);
+    let url = format!("{}/{}/{}", untrack(|| session().base_url()), page.module.path(), page.id);
     if write_clipboard(&url).is_ok() {
         toast_ok(untrack(|| t("state-copied")));
     }

@@ -43,7 +43,7 @@ impl Page {
     pub(super) fn new(def: Arc<ModuleDef>, first: RecordPage, found: Query<RecordPage>) -> Self {
         let (module, id) = (def.key, first.record.id);
         let data = RwSignal::new(first);
-        Effect::new(move |_| {
+        crate::ui::effect(move || {
             if let Some(Ok(new)) = found.get()
                 && data.with_untracked(|old| *old != new)
             {

@@ -52,7 +52,7 @@ fn Glance(
 ) -> impl IntoView {
     let page = Page::new(def, data, found);
     provide_context(Scope { customer: page.customer() });
-    Effect::new(move |_| on_title.run(page.title.get()));
+    crate::ui::effect(move || on_title.run(page.title.get()));
     let follow_ups = page.def().features.follow_ups;
     let details = move || {
         // Made anew for another language, and for nothing else: somebody may be writing in it.

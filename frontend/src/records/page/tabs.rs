@@ -8,6 +8,7 @@ use crate::{
     i18n::{module_name, t, ts},
     records::list::place::record_url,
     state::session,
+    tasks::has_tasks,
     ui::{Tab, TabLinks},
 };
 
@@ -32,7 +33,7 @@ fn keys(page: Page) -> Vec<String> {
     }
     keys.push("details".to_owned());
     keys.extend(children(page).iter().map(|child| child.module.path().to_owned()));
-    if domain::tasks::LINKED.contains(&page.module) {
+    if has_tasks(page.module) {
         keys.push("tasks".to_owned());
     }
     if features.team {

@@ -30,7 +30,7 @@ pub(super) fn ViewDialog(views: Views) -> impl IntoView {
     let some = RwSignal::new(false);
     let nobody = RwSignal::new(false);
     let def = StoredValue::new(list.def());
-    Effect::new(move |_| {
+    crate::ui::effect(move || {
         if let Some(view) = editing.get() {
             name.set(view.name);
             missing.set(false);

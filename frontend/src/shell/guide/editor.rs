@@ -27,7 +27,7 @@ pub(super) fn view(
     let start = written.get_untracked().unwrap_or_else(|| untrack(|| standard(topic)));
     let text = RwSignal::new(kept.unwrap_or_else(|| start.clone()));
     let (problems, asks) = (Problems::new(), RwSignal::new(false));
-    Effect::new(move |_| {
+    crate::ui::effect(move || {
         let same = text.with(|text| *text == start);
         store.with_value(|store| if same { store.clear() } else { store.save(&text.get_untracked()) });
     });

@@ -20,7 +20,7 @@ pub(super) fn view(page: String) -> AnyView {
     let text = RwSignal::new(store.with_value(crate::state::DraftStore::load::<String>).unwrap_or_default());
     let id = RwSignal::new(new_id());
     let problems = Problems::new();
-    Effect::new(move |_| {
+    crate::ui::effect(move || {
         let text = text.get();
         store.with_value(|store| if text.is_empty() { store.clear() } else { store.save(&text) });
     });

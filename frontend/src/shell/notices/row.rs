@@ -1,6 +1,9 @@
 //! One notification.
 
-use domain::notice::{Notice, NoticeKind};
+use domain::{
+    notice::{Notice, NoticeKind},
+    switches::App,
+};
 use leptos::prelude::*;
 
 use super::{Panel, label_read, wording};
@@ -21,6 +24,8 @@ pub(super) fn row(panel: Panel, notice: Notice) -> AnyView {
         NoticeKind::TaskAssigned | NoticeKind::TaskAdded => Icon::Todo,
         NoticeKind::TaskComment | NoticeKind::Feedback => Icon::Message,
         NoticeKind::TaskDone => Icon::Check,
+        NoticeKind::TaskDue => Icon::Clock,
+        NoticeKind::BackupFailed => Icon::Warning,
     };
     let open = move |_| {
         if !read {
@@ -58,10 +63,11 @@ pub(super) fn row(panel: Panel, notice: Notice) -> AnyView {
 
 /// Where it leads.
 fn target(notice: &Notice) -> Option<String> {
-    if let NoticeKind::TaskAssigned | NoticeKind::TaskAdded | NoticeKind::TaskComment | NoticeKind::TaskDone =
-        notice.kind
-    {
+    if notice.kind.app() == App::Tasks {
         return notice.record.map(|task| format!("/tasks/{task}"));
+    }
+    if notice.kind == NoticeKind::BackupFailed {
+        return Some(crate::admin::ConsolePage::Of(domain::AdminRight::Backups).href());
     }
     let Some(module) = notice.module else {
         // What is imported and belongs to no module are employees.

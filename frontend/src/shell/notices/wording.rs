@@ -36,6 +36,8 @@ fn key(notice: &Notice) -> &'static str {
         NoticeKind::TaskAdded => "notification-kind-task-added",
         NoticeKind::TaskComment => "notification-kind-task-comment",
         NoticeKind::TaskDone => "notification-kind-task-done",
+        NoticeKind::TaskDue => "notification-kind-task-due",
+        NoticeKind::BackupFailed => "notification-kind-backup-failed",
         NoticeKind::Feedback => "notification-kind-feedback",
     }
 }

@@ -1,15 +1,16 @@
 //! What the search offers: records that the server found, and the pages and actions that the page knows itself.
 
 use domain::{
-    Action, AdminRight, Id, ModuleKey,
+    Action, Id, ModuleKey,
     search::{self, Found, Hit, Piece, Query as Words},
     session::Theme,
+    switches,
 };
 use leptos::prelude::*;
 
 use super::super::{Panels, create::open_empty, sections::App, words::theme_key};
 use crate::{
-    admin,
+    admin::ConsolePage,
     i18n::{field_label, module_name, module_new, t, ta},
     records::list::module_icon,
     state::{self, Query, query, session},
@@ -154,14 +155,16 @@ fn pages() -> Vec<Entry> {
         |section: super::super::sections::Section| Entry::new(section.icon(), section.name(), Run::Go(section.href()));
     let mut pages: Vec<Entry> = App::ALL.into_iter().flat_map(App::sections).map(section).collect();
     let page = |icon, text, href: &str| Entry::new(icon, t(text), Run::Go(href.to_owned()));
-    pages.push(page(Icon::Megaphone, "nav-announcements", "/announcements"));
+    if session().has_app(switches::App::Announcements) {
+        pages.push(page(Icon::Megaphone, "nav-announcements", "/announcements"));
+    }
     if crate::duplicates::may_check() {
         pages.push(page(Icon::Copy, "duplicates-title", "/duplicates"));
     }
     pages.push(page(Icon::User, "nav-profile", "/profile"));
     pages.push(page(Icon::Key, "nav-password", "/profile/password"));
-    for right in AdminRight::ALL.into_iter().filter(|right| session().may_admin(*right)) {
-        let entry = Entry::new(admin::icon(right), admin::name(right), Run::Go(admin::href(right)));
+    for page in ConsolePage::permitted() {
+        let entry = Entry::new(page.icon(), page.name(), Run::Go(page.href()));
         pages.push(Entry { detail: Some(plain(t("nav-admin"))), ..entry });
     }
     pages

@@ -144,7 +144,7 @@ impl Sending<'_> {
         submit(async {
             let answer = sent::send("PUT", &url, "application/octet-stream", &part, progress, keep).await;
             let answer = answer.map_err(|_| Problem::new(ProblemKind::Network)).and_then(|answer| {
-                serde_json::from_str(good(answer.status, &answer.text)?)
+                api::wire::read(good(answer.status, &answer.text)?)
                     .map_err(|_| Problem::new(ProblemKind::Internal))
             });
             answer.map_err(ApiError)

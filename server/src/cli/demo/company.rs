@@ -1,14 +1,16 @@
-//! The invented company: its people in three levels, its departments, its products.
+//! The invented company: its people in four levels (five in the company of a million customers), its departments, its products.
 
 use std::{collections::BTreeSet, sync::Arc};
 
 use domain::{
-    Id, Lang, Value,
+    FieldDef, FieldKind, Id, Lang, ModuleKey, Value,
     company::{Company, Setup},
     org::{BuiltinRole, DepartmentDraft, EmployeeDraft, ProductCategory},
     record::Values,
+    schema::OptionDef,
 };
 use rust_decimal::Decimal;
+use serde::{Deserialize, Serialize};
 use services::{Services, sessions};
 
 use super::{
@@ -23,13 +25,14 @@ use crate::cli::CliError;
 pub(super) const PASSWORD: &str = "demo-weft-2026";
 
 /// Somebody who works for the company.
-#[derive(Clone)]
+#[derive(Clone, Serialize, Deserialize)]
 pub(super) struct Person {
     pub(super) id: Id,
     pub(super) login: String,
 }
 
 /// The company as the story needs it.
+#[derive(Serialize, Deserialize)]
 pub(super) struct Staff {
     pub(super) admin: Person,
     pub(super) marketing: Person,
@@ -38,7 +41,7 @@ pub(super) struct Staff {
 }
 
 /// A product with what line items take over.
-#[derive(Clone)]
+#[derive(Clone, Serialize, Deserialize)]
 pub(super) struct Product {
     pub(super) id: Id,
     pub(super) name: String,
@@ -66,6 +69,7 @@ pub(super) async fn people(
             lang,
             week_start: chrono::Weekday::Mon,
             max_file_mb: domain::files::STANDARD_MAX_FILE_MB,
+            face: domain::company::Face::default(),
         },
         admin_name: director.name,
         admin_login: format!("admin@{host}"),
@@ -86,10 +90,22 @@ pub(super) async fn people(
     let sales = maker.department(&mut tx, words.sales, root).await?;
     let marketing = maker.department(&mut tx, words.marketing, root).await?;
     let [_, head_position, leader_position, seller_position, marketing_position] = words.positions;
-    let head =
-        maker.person(&mut tx, home.person(random), sales, None, head_position, BuiltinRole::SalesManager).await?;
-    let marketer =
-        maker.person(&mut tx, home.person(random), marketing, None, marketing_position, BuiltinRole::CrmAdmin).await?;
+    let manager = BuiltinRole::SalesManager;
+    let head = maker.person(&mut tx, home.person(random), sales, Some(admin), head_position, manager).await?;
+    let marketer = maker
+        .person(&mut tx, home.person(random), marketing, Some(admin), marketing_position, BuiltinRole::CrmAdmin)
+        .await?;
+    // Who leads what stands between the head and the teams: nobody in a small company.
+    let mut regions = vec![(sales, head.id)];
+    for region in 1..=size.regions() {
+        let department = maker.department(&mut tx, &format!("{} {region}", words.sales), sales).await?;
+        let leader = home.person(random);
+        let leader = maker.person(&mut tx, leader, department, Some(head.id), head_position, manager).await?;
+        regions.push((department, leader.id));
+    }
+    if regions.len() > 1 {
+        regions.remove(0);
+    }
     let mut teams = Vec::new();
     for index in 0..size.teams() {
         let name = words.teams[index % words.teams.len()];
@@ -98,10 +114,10 @@ pub(super) async fn people(
         } else {
             format!("{name} {}", index / words.teams.len() + 1)
         };
-        let department = maker.department(&mut tx, &name, sales).await?;
+        let (region, above) = regions[index % regions.len()];
+        let department = maker.department(&mut tx, &name, region).await?;
         let named = country(index, lang).person(random);
-        let leader =
-            maker.person(&mut tx, named, department, Some(head.id), leader_position, BuiltinRole::SalesManager).await?;
+        let leader = maker.person(&mut tx, named, department, Some(above), leader_position, manager).await?;
         let mut people = Vec::new();
         for seller in 0..size.sellers() {
             let named = country(index + seller, lang).person(random);
@@ -154,6 +170,22 @@ pub(super) async fn products(
     }
     tx.commit().await.map_err(store_error)?;
     Ok(products)
+}
+
+/// The company's own field at the customer, which contract of maintenance he has: its key and those of its options.
+pub(super) async fn plans(services: &Arc<Services>, words: &Words) -> Result<(String, Vec<String>), CliError> {
+    let [label, options @ ..] = words.plans;
+    // Keys are given by the company.
+    let option =
+        |label: &str| OptionDef { key: String::new(), label: Some(label.to_owned()), colour: None, retired: false };
+    let options = options.into_iter().map(option).collect();
+    let field = FieldDef { label: Some(label.to_owned()), options, ..FieldDef::new("", FieldKind::Choice) };
+    let context = services.system("make the own field of the demo");
+    let key = services::company::save_custom_field(&context, ModuleKey::Customer, field).await?;
+    let config = services.config();
+    let field = config.schema.module(ModuleKey::Customer).and_then(|module| module.field(&key));
+    let field = field.ok_or_else(|| CliError::new("the demo's own field is not there"))?;
+    Ok((key, field.options.iter().map(|option| option.key.clone()).collect()))
 }
 
 /// The country of the company itself.

@@ -28,8 +28,19 @@ impl Clock for StoryClock {
 pub(super) struct StoryIds(AtomicU64);
 
 impl StoryIds {
+    /// For what is made around the story.
     pub(super) fn new() -> Self {
         Self(AtomicU64::new(1))
+    }
+
+    /// For the records that the story names, in the order in which it does.
+    pub(super) fn of_story() -> Self {
+        Self(AtomicU64::new(1 << 62))
+    }
+
+    /// Goes where no interrupted run has been that had played so much.
+    pub(super) fn go_on_after(&self, played: u64) {
+        self.0.store(((played + 1) << 32) | 1, Ordering::Relaxed);
     }
 }
 

@@ -65,6 +65,8 @@ pub(super) struct Story<'a> {
     pub(super) first: NaiveDate,
     pub(super) last: NaiveDate,
     pub(super) decimals: u32,
+    /// The company's own field at the customer, and its options.
+    pub(super) plans: &'a (String, Vec<String>),
     pub(super) new_id: &'a dyn Fn(NaiveDateTime) -> Id,
     pub(super) random: Random,
     pub(super) events: Vec<Event>,
@@ -108,6 +110,13 @@ fn option(key: &str) -> Value {
     Value::Option(key.to_owned())
 }
 
+impl What {
+    /// Whether it has a transaction of its own.
+    pub(super) fn is_alone(&self) -> bool {
+        matches!(self, Self::Star { .. } | Self::Share { .. })
+    }
+}
+
 impl Story<'_> {
     /// What is there before the first customer: products and campaigns.
     pub(super) fn begin(&mut self, staff: &Staff, products: &[Product]) -> Vec<Event> {
@@ -146,9 +155,8 @@ impl Story<'_> {
         for (leader, people) in &staff.teams {
             self.favourites(leader, people, &customers);
         }
-        let rank = |event: &Event| match event.what {
-            What::Star { .. } | What::Share { .. } => 2,
-            _ => u8::from(event.by.id != staff.marketing.id),
+        let rank = |event: &Event| {
+            if event.what.is_alone() { 2 } else { u8::from(event.by.id != staff.marketing.id) }
         };
         self.events.sort_by_key(|event| (rank(event), event.by.id, event.at));
         std::mem::take(&mut self.events)
@@ -253,6 +261,11 @@ impl Story<'_> {
         ];
         if let Some(parent) = parent {
             pairs.push(("parent", Value::Ref(parent.id)));
+        }
+        let (field, plans) = self.plans;
+        // Two of three have none.
+        if let Some(plan) = plans.get(self.random.below(plans.len() * 3)) {
+            pairs.push((field, option(plan)));
         }
         let at = self.moment(since, 9);
         let id = self.create(at, &owner, ModuleKey::Customer, values(pairs));

@@ -22,6 +22,8 @@ pub(super) struct Words {
     pub(super) feedback: [&'static str; 4],
     pub(super) expense: &'static str,
     pub(super) branch: &'static str,
+    /// Which contract of maintenance a customer has, and its three kinds.
+    pub(super) plans: [&'static str; 4],
     pub(super) jobs: [&'static str; 5],
 }
 
@@ -75,6 +77,7 @@ const EN: Words = Words {
     ],
     expense: "Travel to the customer",
     branch: "Warehouse",
+    plans: ["Maintenance plan", "Basic", "Plus", "Full service"],
     jobs: ["Purchasing", "Managing director", "Head of maintenance", "Technical director", "Assistant"],
 };
 
@@ -105,6 +108,7 @@ const ZH: Words = Words {
     feedback: ["运行安静，节能明显。", "安装人员准时，现场整洁。", "说明书可以更清楚一些。", "希望年检前提前通知。"],
     expense: "拜访客户差旅",
     branch: "仓库",
+    plans: ["维保方案", "基础", "加强", "全包"],
     jobs: ["采购", "总经理", "设备主管", "技术总监", "助理"],
 };
 
@@ -147,6 +151,7 @@ const ES: Words = Words {
     ],
     expense: "Viaje al cliente",
     branch: "Almacén",
+    plans: ["Plan de mantenimiento", "Básico", "Plus", "Integral"],
     jobs: ["Compras", "Director general", "Jefe de mantenimiento", "Directora técnica", "Asistente"],
 };
 
@@ -189,6 +194,7 @@ const FR: Words = Words {
     ],
     expense: "Déplacement chez le client",
     branch: "Entrepôt",
+    plans: ["Contrat d’entretien", "Essentiel", "Plus", "Intégral"],
     jobs: ["Achats", "Directeur général", "Chef de la maintenance", "Directrice technique", "Assistant"],
 };
 
@@ -237,5 +243,6 @@ const RO: Words = Words {
     ],
     expense: "Deplasare la client",
     branch: "Depozit",
+    plans: ["Plan de mentenanță", "De bază", "Plus", "Complet"],
     jobs: ["Achiziții", "Director general", "Șef de mentenanță", "Director tehnic", "Asistent"],
 };

@@ -55,10 +55,9 @@ impl Property {
     }
 }
 
-/// Whether a line of quoted-printable goes on in the next one.
-pub(super) fn goes_on(line: &str) -> bool {
-    line.ends_with('=')
-        && split_head(line).is_some_and(|(head, _)| head.to_ascii_uppercase().contains("QUOTED-PRINTABLE"))
+/// Whether the value of a line is in quoted-printable.
+pub(super) fn is_quoted(line: &str) -> bool {
+    split_head(line).is_some_and(|(head, _)| head.to_ascii_uppercase().contains("QUOTED-PRINTABLE"))
 }
 
 /// The parts of a value between semicolons.

@@ -36,6 +36,16 @@ fn a_card_of_2_1_with_quoted_printable() {
 }
 
 #[test]
+fn cards_without_end_take_little() {
+    let notes: String = (0..300_000).map(|number| format!("NOTE:{number}\nURL:{number}\n")).collect();
+    let head = format!("A;ENCODING=QUOTED-PRINTABLE;{}:", "x".repeat(60_000));
+    let card = format!("BEGIN:VCARD\nFN:Ana\n{notes}{head}=\n{}END:VCARD\n", "=\n".repeat(1_000_000) + "end\n");
+    let [row] = &rows(card.as_bytes())[..] else { panic!("one row") };
+    assert_eq!(row[0], "Ana");
+    assert!(row.last().unwrap().len() < 1_000);
+}
+
+#[test]
 fn cards_of_3_0_and_4_0_folded_and_escaped() {
     let cards = "begin:vcard\nVERSION:3.0\nFN:Ana Pop\\, Dr.\nN:Pop;Ana;;Dr.;\nitem1.ORG:Acme\\; Sons;R&D\n\
         TITLE:Head of\n  Sales\nitem2.EMAIL;type=INTERNET:ana@example.com\nEMAIL;TYPE=PREF:boss@example.com\n\

@@ -78,8 +78,8 @@ fn the_first_visible_sheet_with_typed_cells() {
     assert!(read_file(&contents, Some("None")).is_err());
 }
 
-#[test]
-fn days_since_1904_and_inline_strings() {
+/// A workbook of Excel that counts days from 1904, with this sheet.
+fn workbook(table: &str) -> Vec<u8> {
     let types = r#"<?xml version="1.0"?><Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"/>"#;
     let book = r#"<?xml version="1.0"?><workbook xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"
         xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"><workbookPr date1904="1"/>
@@ -93,22 +93,27 @@ fn days_since_1904_and_inline_strings() {
     let styles = r#"<?xml version="1.0"?>
         <styleSheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main">
         <cellXfs count="2"><xf numFmtId="0"/><xf numFmtId="14"/></cellXfs></styleSheet>"#;
-    let table = r#"<?xml version="1.0"?><worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main">
-        <sheetData><row r="1"><c r="A1" t="inlineStr"><is><t>name</t></is></c>
-        <c r="B1" t="inlineStr"><is><r><t>da</t></r><r><t>y</t></r></is></c></row>
-        <row r="2"><c r="A2" t="str"><f>"A"</f><v>A</v></c><c r="B2" s="1"><v>0</v></c></row></sheetData></worksheet>"#;
     let package = r#"<?xml version="1.0"?>
         <Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">
         <Relationship Id="rId1" Target="xl/workbook.xml"
         Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument"/></Relationships>"#;
-    let contents = packed(&[
+    packed(&[
         ("[Content_Types].xml", types),
         ("_rels/.rels", package),
         ("xl/workbook.xml", book),
         ("xl/_rels/workbook.xml.rels", relations),
         ("xl/styles.xml", styles),
         ("xl/worksheets/sheet1.xml", table),
-    ]);
+    ])
+}
+
+#[test]
+fn days_since_1904_and_inline_strings() {
+    let table = r#"<?xml version="1.0"?><worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main">
+        <sheetData><row r="1"><c r="A1" t="inlineStr"><is><t>name</t></is></c>
+        <c r="B1" t="inlineStr"><is><r><t>da</t></r><r><t>y</t></r></is></c></row>
+        <row r="2"><c r="A2" t="str"><f>"A"</f><v>A</v></c><c r="B2" s="1"><v>0</v></c></row></sheetData></worksheet>"#;
+    let contents = workbook(table);
     let (_, table, rows) = read_file(&contents, None).unwrap();
     assert_eq!(table.columns, ["name", "day"]);
     assert_eq!(cells(&rows[0]), [("A", false), ("1904-01-01", true)]);
@@ -133,6 +138,80 @@ fn an_open_document() {
         (Some("Leute"), &["name", "day", "sum"].map(str::to_owned)[..])
     );
     assert_eq!(cells(&rows[0]), [("Ana", false), ("2026-11-21", true), ("12.5", true)]);
+}
+
+/// An OpenDocument whose one table has these rows.
+fn table_of(rows: &str) -> Vec<u8> {
+    let content = format!(
+        r#"<office:document-content><office:body><office:spreadsheet><table:table table:name="T">{rows}</table:table>
+        </office:spreadsheet></office:body></office:document-content>"#
+    );
+    packed(&[("content.xml", &content)])
+}
+
+#[test]
+fn an_open_document_repeats_no_more_than_a_table_has() {
+    let cell = |attributes: &str, text: &str| {
+        format!(
+            r#"<table:table-cell office:value-type="string" {attributes}><text:p>{text}</text:p></table:table-cell>"#
+        )
+    };
+    let row = |attributes: &str, cells: &str| format!("<table:table-row {attributes}>{cells}</table:table-row>");
+    let head = row("", &(cell("", "name") + &cell("table:number-columns-repeated=\"2\"", "day")));
+    let read = |rows: &str| read_file(&table_of(rows), None);
+
+    let (_, table, rows) = read(
+        &(head.clone()
+            + &row("table:number-rows-repeated=\"3\"", "<table:table-cell/>")
+            + &row(
+                "table:number-rows-repeated=\"2\"",
+                &(cell("", "A &amp; B&#33;<text:s text:c=\"2\"/>C")
+                    + &cell(
+                        "",
+                        "<text:span>x</text:span><office:annotation><text:p>hidden</text:p></office:annotation>",
+                    )),
+            )
+            + &row(
+                "table:number-rows-repeated=\"1048570\"",
+                "<table:table-cell table:number-columns-repeated=\"16384\"/>",
+            )),
+    )
+    .unwrap();
+    assert_eq!(table.columns, ["name", "day", "day (2)"]);
+    assert_eq!(
+        rows.iter().map(|row| (row.line, row.cell(0).text, row.cell(1).text)).collect::<Vec<_>>(),
+        [(5, "A & B!  C", "x"), (6, "A & B!  C", "x")]
+    );
+
+    let many = "table:number-columns-repeated=\"4000000000\"";
+    let rows = "table:number-rows-repeated=\"4000000000\"";
+    for bomb in [
+        row("", &cell(many, "x")),
+        row(rows, &cell("", "x")),
+        row("", &cell("", "<text:s text:c=\"4000000000\"/>")),
+        row("", &cell("", &"x".repeat(200_000))),
+        row("table:number-rows-repeated=\"-1\"", &cell("", "x")),
+        row("", "<table:table-cell office:value-type=\"string\"><text:p>never closed"),
+        "<table:table-row>".to_owned(),
+    ] {
+        assert!(read(&(head.clone() + &bomb)).is_err(), "{bomb:.100}");
+    }
+}
+
+#[test]
+fn a_long_text_in_many_cells_is_refused() {
+    let long = "x".repeat(32_000);
+    let longer = "x".repeat(LONGEST_CELL + 1);
+    let rows = |text: &str| {
+        let cells: String =
+            ('A'..='Z').map(|column| format!(r#"<c r="{column}1" t="inlineStr"><is><t>{text}</t></is></c>"#)).collect();
+        workbook(&format!(
+            r#"<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetData>
+            <row r="1">{cells}</row><row r="2"><c r="A2" t="str"><v>1</v></c></row></sheetData></worksheet>"#
+        ))
+    };
+    read_file(&rows(&long), None).unwrap();
+    assert!(read_file(&rows(&longer), None).is_err());
 }
 
 #[test]

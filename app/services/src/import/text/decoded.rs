@@ -9,6 +9,9 @@ use std::{
 
 use encoding_rs::{Decoder, Encoding};
 
+/// The most bytes between two places whose line is asked for: a row of a table is shorter, unless a quote is missing.
+const LONGEST_ROW: u64 = 4 << 20;
+
 /// A file that is decoded while it is read. What is no character of its encoding becomes U+FFFD.
 pub(in crate::import) struct Decoded {
     file: BufReader<File>,
@@ -16,7 +19,8 @@ pub(in crate::import) struct Decoded {
     ready: String,
     at: usize,
     over: bool,
-    ends: LineEnds,
+    /// For whoever asks for lines.
+    ends: Option<LineEnds>,
 }
 
 /// Where lines end, and which line is being read: the reader of cells counts lines with two characters at their end wrongly.
@@ -29,6 +33,8 @@ struct LineEnds {
     after_return: bool,
     /// Ends that were passed.
     passed: u64,
+    /// The last byte whose line was asked for.
+    asked: u64,
 }
 
 impl Decoded {
@@ -45,13 +51,19 @@ impl Decoded {
             ready: String::new(),
             at: 0,
             over: false,
-            ends: LineEnds::default(),
+            ends: None,
         })
+    }
+
+    /// The same, and its lines are counted. Then no row may be longer than any table has: the rest of a file in which a
+    /// quote is missing is not gathered in memory.
+    pub(super) fn with_lines(self) -> Self {
+        Self { ends: Some(LineEnds::default()), ..self }
     }
 
     /// The line, from 1, on which the text begins that stands at this byte or behind empty lines there.
     pub(super) fn line_at(&mut self, byte: u64) -> u64 {
-        self.ends.line_at(byte)
+        self.ends.as_mut().map_or(0, |ends| ends.line_at(byte))
     }
 
     fn fill(&mut self) -> io::Result<()> {
@@ -63,7 +75,12 @@ impl Decoded {
         let (_, read, _) = self.decoder.decode_to_string(raw, &mut self.ready, last);
         self.file.consume(read);
         self.over = last;
-        self.ends.look(self.ready.as_bytes());
+        if let Some(ends) = &mut self.ends {
+            ends.look(self.ready.as_bytes());
+            if ends.seen - ends.asked > LONGEST_ROW {
+                return Err(io::ErrorKind::InvalidData.into());
+            }
+        }
         Ok(())
     }
 }
@@ -98,6 +115,7 @@ impl LineEnds {
     }
 
     fn line_at(&mut self, byte: u64) -> u64 {
+        self.asked = byte;
         let mut at = byte;
         while let Some((first, behind)) = self.ends.front().copied().filter(|(first, _)| *first <= at) {
             self.ends.pop_front();

@@ -172,6 +172,19 @@ fn too_many_rows_are_refused() {
 }
 
 #[test]
+fn rows_without_end_are_refused() {
+    let read =
+        |text: &str| read_file(text.as_bytes(), &Reading::default(), Lang::En, Some(100)).map(|read| read.1.columns);
+    // A hundred thousand columns with names, with nothing in them, with something far to the right.
+    assert!(read(&format!("{}\n1,2\n", "a,".repeat(100_000))).is_err());
+    assert_eq!(read(&format!("a,b{}\n1,2{}\n", ",".repeat(100_000), ",".repeat(100_000))).unwrap(), ["a", "b"]);
+    assert!(read(&format!("a,b{}\n1,2{}3\n", ",".repeat(100_000), ",".repeat(99_998))).is_err());
+    let rest = "never closed\n".repeat(500_000);
+    assert!(read(&format!("a,b\n1,\"{rest}")).is_err());
+    assert!(read(&format!("a,b\n1,2\n{}3,4\n", "\n".repeat(5_000_000))).is_err());
+}
+
+#[test]
 fn arbitrary_bytes_are_read_or_refused() {
     // Seeded: the same bytes in each run.
     let mut state = 7_u64;

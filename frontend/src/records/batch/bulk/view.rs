@@ -22,7 +22,7 @@ const NAMED: usize = 20;
 #[component]
 pub fn BulkEditDialog(list: List, open: RwSignal<bool>) -> impl IntoView {
     let bulk = Bulk::new(list, open);
-    Effect::new(move |_| {
+    crate::ui::effect(move || {
         if open.get() {
             untrack(|| bulk.reset());
         }

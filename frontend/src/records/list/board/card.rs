@@ -1,6 +1,6 @@
 //! A card: title, key fields, owner, and where it can be moved to.
 
-use domain::{Id, Value};
+use domain::{Id, Value, board::quiet_days, list::Row, switches::Lab};
 use leptos::{
     ev::KeyboardEvent,
     prelude::*,
@@ -10,12 +10,14 @@ use leptos::{
 
 use super::{Board, column::card_fields, drag};
 use crate::{
-    fields,
+    fields, format,
     i18n::{field_label, t, ta},
     records::list::{
+        List,
         place::record_url,
         row::{Entry, peek_button, title_of},
     },
+    state::session,
     ui::{Avatar, AvatarSize, Icon, Menu, MenuEntry, MenuItem, Opener},
 };
 
@@ -38,6 +40,7 @@ pub(super) fn view(board: Board, options: Memo<Vec<String>>, entry: Entry) -> An
     let owner = owner.map(|name| {
         view! { <span class="board__owner" title=name.clone()><Avatar name=name.clone() size=AvatarSize::Small named=true /></span> }
     });
+    let quiet = quiet(list, &row);
     let current = Memo::new(move |_| list.current.get() == Some(id) || list.place.with(|place| place.peek) == Some(id));
     let moving = Memo::new(move |_| board.wanted.with(|wanted| wanted.contains_key(&id)));
     let menu_name = {
@@ -83,10 +86,19 @@ pub(super) fn view(board: Board, options: Memo<Vec<String>>, entry: Entry) -> An
                 <span class="board__tools">{peek_button(list, id)} {menu}</span>
             </div>
             <ul class="board__facts">{facts}</ul>
+            {quiet}
             {owner}
         </li>
     }
     .into_any()
+}
+
+/// For how long nobody has been in touch, where the company tries that (row ADM-23).
+fn quiet(list: List, row: &Row) -> Option<impl IntoView + use<>> {
+    let tried = untrack(|| session().tries(Lab::QuietCards)) && list.def().features.follow_ups;
+    let days = quiet_days(&row.values, format::now()).filter(|_| tried)?;
+    let text = move || ta("board-quiet", texts::args().set("count", days));
+    Some(view! { <p class="board__quiet">{Icon::Clock} {text}</p> })
 }
 
 /// The other columns, as places to go to.

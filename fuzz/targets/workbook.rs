@@ -1,0 +1,4 @@
+//! Calls `workbook` with what libFuzzer thinks of.
+#![no_main]
+
+libfuzzer_sys::fuzz_target!(|data: &[u8]| weft_fuzz::workbook::run(data));
