@@ -5,14 +5,17 @@
 
 const CACHE = `weft-${WEFT.version}`;
 const FILES = new Set(WEFT.files);
+// Files whose name changes with their contents.
+const HASHED = /-[0-9a-f]{1,16}(_bg)?\.(js|wasm|css)$/;
 // What another app shared, until the page has taken it.
 const SHARED = "shared";
 // What the server answers itself: no address of the page.
 const SERVED = /^\/(api|files|uploads|export|live|health|import\/(template|errors|files))(\/|$)/;
 
 self.addEventListener("install", (event) => {
-  // Past the browser's own store, which may hold an older file.
-  const files = WEFT.files.map((file) => new Request(file, { cache: "reload" }));
+  // Past the browser's own store, which may hold an older file; not where the name changes with the contents: the page has just
+  // loaded those.
+  const files = WEFT.files.map((file) => new Request(file, { cache: HASHED.test(file) ? "default" : "reload" }));
   event.waitUntil(caches.open(CACHE).then((cache) => cache.addAll(files)));
 });
 

@@ -11,15 +11,14 @@ use leptos::prelude::*;
 use leptos_router::hooks::use_location;
 
 use crate::{
-    admin::{
-        tree::{Node, Tree, path},
-    },
+    admin::tree::{Node, Tree, path},
     fields::Labels,
     format,
-    i18n::{ta, ts},
+    i18n::ts,
+    paging,
     records::list::place::{encode, pairs},
     state::{Loaded, Query, go, go_instead, query, title},
-    ui::{Choice, EmptyState, Icon, PageHeader, Pagination, SearchInput, Select, SkeletonCard, Size},
+    ui::{Choice, EmptyState, Icon, PageHeader, SearchInput, Select, Size, SkeletonCard},
 };
 
 mod card;
@@ -178,30 +177,13 @@ fn body(place: Memo<Place>, found: Query<Page>) -> AnyView {
 }
 
 fn foot(place: Memo<Place>, found: Query<Page>) -> AnyView {
-    let size = u64::from(PAGE);
     let total = Memo::new(move |_| found.ok().map_or(0, |page| page.total));
     let page = Signal::derive(move || place.with(|place| u64::from(place.page.max(1))));
-    let last = Signal::derive(move || total.get().div_ceil(size).max(1));
-    let summary = Signal::derive(move || {
-        let first = (page.get() - 1) * size;
-        let args = texts::args()
-            .set("from", format::count(first + 1))
-            .set("to", format::count((first + size).min(total.get())))
-            .set("total", format::count(total.get()));
-        ta("paging-range", args)
-    });
     let step = move |page: u64| {
         let page = u32::try_from(page).unwrap_or(1);
         go(&Place { page, person: None, ..place.get_untracked() }.url());
     };
-    (move || {
-        (total.get() > size).then(|| {
-            view! {
-                <footer class="list__foot"><Pagination page=page last=last summary=summary on_page=step /></footer>
-            }
-        })
-    })
-    .into_any()
+    paging::foot(page, total, u64::from(PAGE), Callback::new(step))
 }
 
 /// The names of the managers on the page.

@@ -18,6 +18,7 @@ pub mod i18n;
 pub mod import;
 pub mod modules;
 pub mod pages;
+mod paging;
 pub mod records;
 pub mod recycle_bin;
 pub mod shell;

@@ -11,7 +11,7 @@ use std::path::PathBuf;
 use std::process::ExitCode;
 
 /// All that ends up in the page. `app/store` and `app/services` do not: the page cannot depend on them.
-const PAGE_INPUTS: [&str; 9] = [
+const PAGE_INPUTS: [&str; 11] = [
     "app/api",
     "app/domain",
     "app/texts",
@@ -21,6 +21,8 @@ const PAGE_INPUTS: [&str; 9] = [
     "Cargo.lock",
     "Cargo.toml",
     "Trunk.toml",
+    "xtask/src/split",
+    "xtask/src/split.rs",
 ];
 
 /// The command.
@@ -75,6 +77,8 @@ pub(crate) fn page(repo: &Repo, release: bool) -> Result {
     if release {
         setup::node(repo)?;
         trunk.args(["--release", "--cargo-profile", "wasm-release"]);
+        // Names with the types in them: what divides the page goes by those. Added to what .cargo/config.toml says.
+        trunk.env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS", "-Csymbol-mangling-version=v0");
     }
     drop(fs::remove_file(&stamp));
     sh::run(&mut trunk, "building the page")?;
@@ -111,11 +115,24 @@ fn page_state(repo: &Repo, release: bool) -> Result<String> {
     Ok(format!("{} {:016x}", if release { "release" } else { "debug" }, hasher.finish()))
 }
 
-/// What a first visit has to load, before compression.
+/// The most that a first visit may load before it shows something, in compressed KB; texts and data come to it.
+const BUDGET: u64 = 660;
+
+/// What the files of the page weigh, compressed as the server sends them.
 fn print_sizes(repo: &Repo) -> Result {
-    for file in repo::files(&repo.dist(), &["wasm", "js", "css"])? {
+    let mut first = 0;
+    for file in repo::files(&repo.dist(), &["br"])? {
         let bytes = fs::metadata(&file).map_err(sh::io(&file))?.len();
-        eprintln!("build: {:>6} KB  {}", bytes / 1024, file.strip_prefix(&repo.root).unwrap_or(&file).display());
+        let name = file.file_stem().unwrap_or_default().to_string_lossy().into_owned();
+        eprintln!("build: {:>6} KB  {name}", bytes.div_ceil(1024));
+        if !name.starts_with("rest-") {
+            first += bytes;
+        }
+    }
+    let first = first.div_ceil(1024);
+    eprintln!("build: {first:>6} KB  together for a first visit, {BUDGET} KB is the budget (docs/page-size.md)");
+    if first > BUDGET {
+        eprintln!("build: WARNING: the first visit is over its budget; see what xtask/src/split/later.txt could take");
     }
     Ok(())
 }

@@ -8,11 +8,13 @@ mod build;
 mod check;
 mod crash;
 mod e2e;
+mod fuzz_api;
 mod repo;
 mod report;
 mod serve;
 mod setup;
 mod sh;
+mod split;
 mod style;
 mod test;
 
@@ -30,8 +32,11 @@ cargo xtask COMMAND
   bench [--size S] [--data DIR] [--compare FILE] [--seconds N] [--load SECONDS]
                          measure the release build on a million customers; figures in docs/performance.md
   crash [--rounds N]     kill the server again and again while people write, and look at what is left
+  fuzz-api [--cases N] [--seed N]
+                         many hostile calls of all server functions (a few hundred of them are among the tests)
   check                  the walls between crates and the tidiness of the files
-  style                  bundle style/ into target/style.css (Trunk calls this)";
+  style                  bundle style/ into target/style.css (Trunk calls this)
+  split                  divide the program of a release page into two halves (Trunk calls this)";
 
 fn main() -> ExitCode {
     let args: Vec<String> = std::env::args().skip(1).collect();
@@ -55,8 +60,10 @@ fn dispatch(args: &[String]) -> sh::Result<ExitCode> {
         "e2e" => e2e::run(&repo, args),
         "bench" => bench::run(&repo, args),
         "crash" => crash::run(&repo, args),
+        "fuzz-api" => fuzz_api::run(&repo, args),
         "check" => check::run(&repo),
         "style" => style::run(&repo),
+        "split" => split::run(&repo),
         "help" | "--help" | "-h" => {
             println!("{USAGE}");
             Ok(ExitCode::SUCCESS)

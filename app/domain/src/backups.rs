@@ -46,7 +46,7 @@ impl BackupSettings {
     }
 
     /// Which of these backups stay, by the business days on which they were made, oldest first. The newest always does,
-    /// and so does what seems to come from the future: a clock was wrong, and nobody knows which one.
+    /// so do all of today, and what seems to come from the future: a clock was wrong, and nobody knows which one.
     pub fn kept(self, made_on: &[NaiveDate], today: NaiveDate) -> BTreeSet<usize> {
         let mut kept = BTreeSet::new();
         let (mut days, mut weeks) = (BTreeSet::new(), BTreeSet::new());
@@ -56,7 +56,7 @@ impl BackupSettings {
             let weeks_ago = (monday(today) - monday(*day)).num_days() / 7;
             let of_day = age < i64::from(self.days) && days.insert(*day);
             let of_week = weeks_ago < i64::from(self.weeks) && weeks.insert((week.year(), week.week()));
-            if of_day || of_week || age < 0 || kept.is_empty() {
+            if of_day || of_week || age <= 0 || kept.is_empty() {
                 kept.insert(index);
             }
         }
@@ -213,9 +213,9 @@ mod tests {
     fn the_last_of_each_day_and_of_each_week_stay() {
         let settings = BackupSettings { on: true, days: 2, weeks: 3 };
         let made = days(&["2026-10-20", "2026-11-05", "2026-11-08", "2026-11-19", "2026-11-20", "2026-11-21", "2026-11-21"]);
-        // Of 2026-11-21 the later one; of the week before last the last one; the week of 2026-10-20 is too old.
+        // All of today; of the week before last the last one; the week of 2026-10-20 is too old.
         let kept: Vec<usize> = settings.kept(&made, "2026-11-21".parse().unwrap()).into_iter().collect();
-        assert_eq!(kept, [2, 4, 6]);
+        assert_eq!(kept, [2, 4, 5, 6]);
     }
 
     #[test]

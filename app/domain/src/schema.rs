@@ -3,7 +3,7 @@
 //! A [`Schema`] is the standard definitions of [`modules`] merged with what the company configured. Lists, forms,
 //! filters, import, export and history are driven by it; what is special to a module is a small behaviour elsewhere.
 
-use std::collections::BTreeMap;
+use std::{collections::BTreeMap, sync::Arc};
 
 use serde::{Deserialize, Serialize};
 
@@ -85,7 +85,8 @@ pub struct BuiltinView {
 pub struct Schema {
     /// Grows with each change of the configuration.
     pub version: i64,
-    pub modules: BTreeMap<ModuleKey, ModuleDef>,
+    /// Shared: a request that works with a module holds on to its definition instead of copying it.
+    pub modules: BTreeMap<ModuleKey, Arc<ModuleDef>>,
 }
 
 /// What the company changed at a standard field (row ADM-09).
@@ -207,13 +208,13 @@ impl ModuleDef {
 impl Schema {
     /// The standard definitions, before the company changed anything.
     pub fn standard() -> Self {
-        let modules = ModuleKey::ALL.into_iter().map(|key| (key, modules::definition(key))).collect();
+        let modules = ModuleKey::ALL.into_iter().map(|key| (key, Arc::new(modules::definition(key)))).collect();
         Self { version: 0, modules }
     }
 
     /// A module's definition; every key has one in a schema that was made by [`Schema::standard`], while the schema
     /// that a page receives has those that its user may see.
-    pub fn module(&self, key: ModuleKey) -> Option<&ModuleDef> {
+    pub fn module(&self, key: ModuleKey) -> Option<&Arc<ModuleDef>> {
         self.modules.get(&key)
     }
 
@@ -224,7 +225,7 @@ impl Schema {
 
     /// Contradictions within and between the definitions.
     pub fn faults(&self) -> Vec<String> {
-        let mut faults: Vec<String> = self.modules.values().flat_map(ModuleDef::faults).collect();
+        let mut faults: Vec<String> = self.modules.values().flat_map(|module| module.faults()).collect();
         for module in self.modules.values() {
             for child in &module.children {
                 let fits = self

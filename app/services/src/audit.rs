@@ -154,7 +154,7 @@ async fn settings(tx: &mut Tx) -> Result<Values> {
     for (module, def) in tx.configured_schema().await?.modules {
         let order: Vec<&str> = def.fields.iter().map(|field| field.key.as_str()).collect();
         add(format!("form.{module}"), serde_json::to_value(order))?;
-        for field in def.fields {
+        for field in &def.fields {
             add(format!("field.{module}.{}", field.key), serde_json::to_value(field))?;
         }
     }

@@ -165,6 +165,7 @@ pub async fn recover(services: &Arc<Services>) -> Result<()> {
 /// A backup that stands in the history and is not made yet. No other one can begin.
 struct Begun {
     id: Id,
+    cause: Cause,
     place: Place,
     /// The name of the folder or file that it becomes.
     target: PathBuf,
@@ -183,10 +184,10 @@ impl Begun {
         let shown = target.display().to_string();
         tx.insert_backup(&BackupRow { id, cause, place: &shown, encrypted: place.passphrase.is_some() }).await?;
         tx.commit().await?;
-        Ok(Self { id, place, target, _lock: lock })
+        Ok(Self { id, cause, place, target, _lock: lock })
     }
 
-    /// Makes it, enters what became of it, and removes older ones that need not stay.
+    /// Makes it and enters what became of it; the one of the night removes older ones that need not stay.
     async fn make(self, context: &Context) -> Result<()> {
         let services = context.services();
         let made = making::make(services, &self.place, &self.target).await;
@@ -205,7 +206,11 @@ impl Begun {
         tx.commit().await?;
         let manifest = made?;
         tracing::info!(place = %self.target.display(), files = manifest.files, "a backup was made");
-        retention::remove_old(&context, &self.place.folder).await
+        // What somebody asked for takes nothing away.
+        if self.cause == Cause::Schedule {
+            retention::remove_old(&context, &self.place.folder).await?;
+        }
+        Ok(())
     }
 }
 

@@ -263,7 +263,7 @@ impl Context {
     }
 
     /// A module's definition as the viewer sees it; refused for one that he may not see at all.
-    pub fn module(&self, key: ModuleKey) -> Result<&ModuleDef> {
+    pub fn module(&self, key: ModuleKey) -> Result<&Arc<ModuleDef>> {
         if !self.viewer.may(key, Action::View) {
             return Err(Error::forbidden());
         }
@@ -272,10 +272,14 @@ impl Context {
 
     /// The definition by which a record is checked: the whole one, so that rules on hidden fields hold too. Nothing is
     /// demanded in it that the viewer may not enter.
-    pub fn checking_module(&self, key: ModuleKey) -> Result<ModuleDef> {
+    pub fn checking_module(&self, key: ModuleKey) -> Result<Arc<ModuleDef>> {
         let seen = self.module(key)?;
         let whole = self.config.schema.module(key).ok_or_else(Error::not_found)?;
-        Ok(whole.clone().demanding(seen))
+        // Who sees all of it holds the very same definition.
+        if Arc::ptr_eq(seen, whole) {
+            return Ok(Arc::clone(whole));
+        }
+        Ok(Arc::new(ModuleDef::clone(whole).demanding(seen)))
     }
 
     /// Refuses a caller without this right in the module.

@@ -1,6 +1,6 @@
 //! The settings of the company and of its people, and the schema as the company configured it.
 
-use std::collections::BTreeMap;
+use std::{collections::BTreeMap, sync::Arc};
 
 use domain::{
     Id, ModuleKey, Schema, backups::BackupSettings, company::Company, recycle_bin::BinSettings, schema::FieldSetting,
@@ -40,17 +40,17 @@ impl View {
         let mut settings = self.field_settings().await?;
         for (key, module) in &mut schema.modules {
             if let Some(settings) = settings.remove(key) {
-                module.configure(&settings);
+                Arc::make_mut(module).configure(&settings);
             }
         }
         for row in self.custom_fields().await?.into_iter().filter(|row| row.removed_at.is_none()) {
             if let Some(module) = schema.modules.get_mut(&row.module) {
-                module.fields.push(row.field);
+                Arc::make_mut(module).fields.push(row.field);
             }
         }
         for (key, layout) in self.form_layouts().await? {
             if let Some(module) = schema.modules.get_mut(&key) {
-                module.arrange(layout);
+                Arc::make_mut(module).arrange(layout);
             }
         }
         Ok(schema)

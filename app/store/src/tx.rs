@@ -59,7 +59,7 @@ impl View {
     }
 
     /// The definition of a module as the viewer sees it.
-    pub fn module(&self, key: ModuleKey) -> Result<&domain::ModuleDef> {
+    pub fn module(&self, key: ModuleKey) -> Result<&Arc<domain::ModuleDef>> {
         self.schema.module(key).ok_or_else(|| crate::Error::Definition(format!("no module {key}")))
     }
 
@@ -69,7 +69,7 @@ impl View {
     }
 
     /// The whole definition of a module: for writing and for rules, never for an answer.
-    pub fn whole_module(&self, key: ModuleKey) -> Result<&domain::ModuleDef> {
+    pub fn whole_module(&self, key: ModuleKey) -> Result<&Arc<domain::ModuleDef>> {
         self.whole.module(key).ok_or_else(|| crate::Error::Definition(format!("no module {key}")))
     }
 

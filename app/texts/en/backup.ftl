@@ -52,5 +52,3 @@ notification-kind-task-due = { $when ->
     [today] The task “{ $what }” is due today
    *[overdue] The task “{ $what }” is overdue
 }
-notice-setting-task-due = My tasks when they are due
-notice-setting-backup-failed = Backups that fail

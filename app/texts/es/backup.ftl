@@ -52,5 +52,3 @@ notification-kind-task-due = { $when ->
     [today] La tarea «{ $what }» vence hoy
    *[overdue] La tarea «{ $what }» está vencida
 }
-notice-setting-task-due = Mis tareas cuando vencen
-notice-setting-backup-failed = Copias de seguridad que fallan

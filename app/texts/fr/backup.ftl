@@ -52,5 +52,3 @@ notification-kind-task-due = { $when ->
     [today] La tâche « { $what } » est à faire aujourd’hui
    *[overdue] La tâche « { $what } » est en retard
 }
-notice-setting-task-due = Mes tâches à leur échéance
-notice-setting-backup-failed = Sauvegardes qui échouent

@@ -53,5 +53,3 @@ notification-kind-task-due = { $when ->
     [today] Sarcina „{ $what }” este scadentă azi
    *[overdue] Sarcina „{ $what }” este întârziată
 }
-notice-setting-task-due = Sarcinile mele când devin scadente
-notice-setting-backup-failed = Copii de siguranță eșuate

@@ -49,5 +49,3 @@ notification-kind-task-due = { $when ->
     [today] 任务“{ $what }”今天到期
    *[overdue] 任务“{ $what }”已逾期
 }
-notice-setting-task-due = 我的任务到期时
-notice-setting-backup-failed = 备份失败时

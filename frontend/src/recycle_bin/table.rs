@@ -13,7 +13,7 @@ use crate::{
     fields::{Labels, person_view},
     format,
     i18n::{t, ta, ts},
-    ui::{Cell, EmptyState, HeadCell, Icon, IconButton, Row, SelectCell, SelectHead, Table},
+    ui::{Cell, EmptyState, HeadCell, Icon, IconButton, Row, SelectAllHead, SelectCell, Table},
 };
 
 pub(super) fn table(page: Page, found: BinPage) -> AnyView {
@@ -30,10 +30,10 @@ pub(super) fn table(page: Page, found: BinPage) -> AnyView {
         <Table label=ts("bin-title") busy=page.found.loading()>
             <thead>
                 <tr>
-                    <SelectHead
+                    <SelectAllHead
                         label=ts("action-select-all")
-                        checked=Signal::derive(move || chosen() == count)
-                        mixed=Signal::derive(move || chosen() > 0 && chosen() < count)
+                        count=count
+                        chosen=Signal::derive(chosen)
                         on_change=choose_all
                     />
                     <HeadCell text=ts("field-name") stick=1 />

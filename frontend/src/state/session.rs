@@ -190,7 +190,7 @@ fn patch(change: impl FnOnce(&mut Boot)) {
 impl Known {
     fn new(boot: Boot) -> Self {
         let schema = Arc::new(boot.schema.clone());
-        let modules = schema.modules.iter().map(|(key, module)| (*key, Arc::new(module.clone()))).collect();
+        let modules = schema.modules.iter().map(|(key, module)| (*key, Arc::clone(module))).collect();
         Self { boot: Arc::new(boot), schema, modules }
     }
 }

@@ -15,11 +15,12 @@ use super::{
 use crate::{
     fields::Labels,
     format,
-    i18n::{t, ta, ts},
+    i18n::{t, ts},
+    paging,
     state::{KeyGroup, Loaded, Query, bind_key, go, go_instead, live_tasks, new_id, query, session, title},
     ui::{
-        Button, ButtonKind, Choice, EmptyState, Icon, IconButton, PageHeader, Pagination, Select, Size, SkeletonRows,
-        SearchInput, Tab, TabLinks,
+        Button, ButtonKind, Choice, EmptyState, Icon, IconButton, PageHeader, SearchInput, Select, Size,
+        SkeletonRows, Tab, TabLinks,
     },
 };
 
@@ -153,27 +154,9 @@ fn body(place: Memo<Place>, found: Query<TaskPage>, new: impl Fn() + Copy + Send
 fn foot(place: Memo<Place>, found: Query<TaskPage>) -> AnyView {
     let total = Memo::new(move |_| found.ok().map_or(0, |page| page.total));
     let page = Signal::derive(move || place.with(|place| u64::from(place.page.max(1))));
-    let last = Signal::derive(move || total.get().div_ceil(u64::from(SIZE)).max(1));
-    let summary = Signal::derive(move || {
-        let first = (page.get() - 1) * u64::from(SIZE);
-        let args = texts::args()
-            .set("from", format::count(first + 1))
-            .set("to", format::count((first + u64::from(SIZE)).min(total.get())))
-            .set("total", format::count(total.get()));
-        ta("paging-range", args)
-    });
     let step = move |page: u64| {
         let page = u32::try_from(page).unwrap_or(1);
         go(&Place { page, ..place.get_untracked() }.url());
     };
-    (move || {
-        (total.get() > u64::from(SIZE)).then(|| {
-            view! {
-                <footer class="list__foot">
-                    <Pagination page=page last=last summary=summary on_page=step />
-                </footer>
-            }
-        })
-    })
-    .into_any()
+    paging::foot(page, total, u64::from(SIZE), Callback::new(step))
 }

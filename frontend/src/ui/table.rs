@@ -114,6 +114,19 @@ pub fn SelectHead(
     }
 }
 
+/// The check box over all of `count` rows, of which some are chosen.
+#[component]
+pub fn SelectAllHead(
+    #[prop(into)] label: Signal<String>,
+    count: usize,
+    #[prop(into)] chosen: Signal<usize>,
+    #[prop(into)] on_change: Callback<bool>,
+) -> impl IntoView {
+    let checked = Signal::derive(move || chosen.get() == count);
+    let mixed = Signal::derive(move || (1..count).contains(&chosen.get()));
+    view! { <SelectHead label=label checked=checked mixed=mixed on_change=on_change /> }
+}
+
 /// The check box of a row.
 #[component]
 pub fn SelectCell(
@@ -166,4 +179,10 @@ pub fn Cell(
         }
         .into_any()
     }
+}
+
+/// The cell with what can be done with a row: the last one of a table, the upper corner of a card.
+#[component]
+pub fn ActsCell(children: Children) -> impl IntoView {
+    view! { <td class="table__cell table__acts">{children()}</td> }
 }

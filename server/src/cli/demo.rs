@@ -91,6 +91,11 @@ impl Size {
         if self == Self::Million { 1 } else { 4 }
     }
 
+    /// How many of a hundred opportunities come to an end, with all that follows from it.
+    fn lively(self) -> usize {
+        if self == Self::Million { 8 } else { 100 }
+    }
+
     /// The sales regions between the head of sales and the teams.
     fn regions(self) -> usize {
         if self == Self::Million { 5 } else { 0 }

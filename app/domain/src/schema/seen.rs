@@ -1,6 +1,8 @@
 //! The definitions as one viewer sees them (row ADM-08): a hidden field does not exist for him, a visible one is
 //! read-only.
 
+use std::sync::Arc;
+
 use crate::{
     FieldProblem, ModuleKey,
     access::{FieldAccess, FieldLimits},
@@ -15,7 +17,7 @@ impl Schema {
         let title = self.module(module).is_some_and(|def| def.title == field);
         let listed_by =
             |def: &ModuleDef| def.children.iter().any(|child| child.module == module && child.field == field);
-        if title || field == "owner" || self.modules.values().any(listed_by) {
+        if title || field == "owner" || self.modules.values().any(|def| listed_by(def)) {
             FieldAccess::Visible
         } else {
             FieldAccess::Hidden
@@ -32,7 +34,7 @@ impl Schema {
     pub fn seen_with(&self, limits: &FieldLimits) -> Self {
         let mut seen = self.clone();
         for (key, fields) in limits {
-            let Some(module) = seen.modules.get_mut(key) else { continue };
+            let Some(module) = seen.modules.get_mut(key).map(Arc::make_mut) else { continue };
             let left = |field: &FieldDef| {
                 fields
                     .get(&field.key)

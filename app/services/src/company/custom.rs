@@ -1,6 +1,6 @@
 //! Fields that the company makes itself, and the arrangement of its forms (row ADM-09).
 
-use std::collections::BTreeMap;
+use std::{collections::BTreeMap, sync::Arc};
 
 use domain::{
     AdminRight, FieldDef, FieldProblem, Id, ModuleDef, ModuleKey, Schema,
@@ -85,7 +85,7 @@ pub async fn restore_field(context: &Context, module: ModuleKey, key: &str) -> R
     if field.unique && tx.count_duplicates(module, &field).await? > 0 {
         field.unique = false;
     }
-    let mut with = def.clone();
+    let mut with = ModuleDef::clone(def);
     with.fields.push(FieldDef { unique: false, ..field.clone() });
     let prepared = custom::prepare(&with, field)?;
     tx.save_custom_field(module, &prepared).await?;
@@ -102,7 +102,7 @@ pub async fn fields(context: &Context, module: ModuleKey) -> Result<ModuleFields
     let mut view = context.read().await?;
     let schema = view.configured_schema().await?;
     let removed = removed(&mut view, module).await?;
-    Ok(ModuleFields { module: of(&schema, module)?.clone(), removed })
+    Ok(ModuleFields { module: ModuleDef::clone(of(&schema, module)?), removed })
 }
 
 async fn removed(view: &mut View, module: ModuleKey) -> Result<Vec<RemovedField>> {
@@ -134,7 +134,7 @@ pub async fn save_form_layout(context: &Context, module: ModuleKey, layout: Vec<
     finish(context, tx, was, module, false).await
 }
 
-fn of(schema: &Schema, module: ModuleKey) -> Result<&ModuleDef> {
+fn of(schema: &Schema, module: ModuleKey) -> Result<&Arc<ModuleDef>> {
     schema.module(module).ok_or_else(Error::not_found)
 }
 

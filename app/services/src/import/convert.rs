@@ -1,6 +1,6 @@
 //! A row becomes the values of a record.
 
-use std::collections::{HashMap, HashSet};
+use std::{collections::{HashMap, HashSet}, sync::Arc};
 
 use domain::{
     FieldDef, FieldKind, FieldProblem, Id, Lang, ModuleDef, ModuleKey, Value,
@@ -23,7 +23,7 @@ use meaning::{add_part, meaning, meanings, number_value, pieces};
 
 /// Turns rows into values.
 pub(super) struct Converter {
-    pub(super) module: ModuleDef,
+    pub(super) module: Arc<ModuleDef>,
     pub(super) bound: Vec<Bound>,
     notation: Notation,
     /// By field: the option that a text means, compared loosely.
@@ -60,7 +60,7 @@ struct Entry<'a> {
 impl Converter {
     /// A converter for these targets.
     pub(super) fn new(
-        module: ModuleDef,
+        module: Arc<ModuleDef>,
         product: Option<&ModuleDef>,
         bound: Vec<Bound>,
         notation: Notation,

@@ -52,7 +52,7 @@ impl Records {
         let module = subject.module.clone().ok_or_else(Error::not_found)?;
         let key = module.key;
         let lang = context.viewer().lang;
-        let product = context.schema().module(ModuleKey::Product);
+        let product = context.schema().module(ModuleKey::Product).map(AsRef::as_ref);
         let mut converter = Converter::new(module, product, bound, plan.notation, lang);
         converter.makes_categories =
             key == ModuleKey::Product && context.require_admin(AdminRight::ProductCategories).is_ok();

@@ -1,5 +1,7 @@
 //! What is imported: records of a module, or employees; and the targets that it offers.
 
+use std::sync::Arc;
+
 use domain::{
     Action, AdminRight, ModuleDef, ModuleKey,
     import::{ImportKind, Target, targets},
@@ -15,7 +17,7 @@ use crate::{
 pub(super) struct Subject {
     pub(super) kind: ImportKind,
     /// `None`: employees.
-    pub(super) module: Option<ModuleDef>,
+    pub(super) module: Option<Arc<ModuleDef>>,
     pub(super) targets: Vec<Target>,
 }
 

@@ -4,6 +4,7 @@
 use std::{
     collections::{BTreeMap, HashSet},
     fs::File,
+    sync::Arc,
 };
 
 use domain::{
@@ -147,7 +148,7 @@ async fn take_back(context: &Context, module: ModuleKey, run: Id) -> Result<()> 
 /// The work on one import.
 struct Undoing {
     run: Id,
-    module: ModuleDef,
+    module: Arc<ModuleDef>,
     /// Records that are deleted, or would be: what only they depend on can go too.
     deleted: HashSet<Id>,
     result: UndoResult,

@@ -183,7 +183,7 @@ pub struct Tried {
 pub fn try_file(source: &std::path::Path, kept: &std::path::Path, lang: Lang) -> Result<Tried> {
     let module = domain::schema::modules::definition(ModuleKey::Contact);
     let kind = ImportKind::Records(module.key);
-    let subject = Subject { kind, targets: targets(&module), module: Some(module) };
+    let subject = Subject { kind, targets: targets(&module), module: Some(std::sync::Arc::new(module)) };
     let mut sink = Sink::create(kept, Some(MAX_ROWS), examples())?;
     read(source, &subject, Reading::default(), lang, false, &mut sink)?;
     let table = sink.finish()?;

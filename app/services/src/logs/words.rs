@@ -37,7 +37,7 @@ impl<'a> Teller<'a> {
 
     /// A module as the viewer sees it.
     pub(super) fn module(&self, key: ModuleKey) -> Option<&'a ModuleDef> {
-        self.schema.module(key)
+        self.schema.module(key).map(AsRef::as_ref)
     }
 
     /// The moment of an entry, as a table has it.

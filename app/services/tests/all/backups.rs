@@ -195,6 +195,7 @@ async fn one_at_a_time_and_one_that_was_broken_off_is_told() {
     assert_eq!((ended().await.cause, ended().await.by.as_str()), (Cause::Person, "Ada Admin"));
 
     // As a crash leaves it.
+    world.pass(TimeDelta::minutes(1));
     let context = world.services.system("test");
     let mut tx = context.write().await.unwrap();
     let id = context.new_id();

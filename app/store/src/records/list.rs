@@ -249,7 +249,7 @@ impl View {
             select.and_where(column(T, "id").is_in(ids.iter().copied().map(id_sql)));
         }
         if let Some(search) = &query.search {
-            select.cond_where(super::search::condition(search, module, self.schema().module(ModuleKey::Customer)));
+            select.cond_where(super::search::condition(search, module, self.schema().module(ModuleKey::Customer).map(AsRef::as_ref)));
         }
         Ok(select)
     }

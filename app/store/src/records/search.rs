@@ -180,7 +180,7 @@ impl View {
         select
             .from_as(name(def.key.key()), name(T))
             .and_where(column(T, "deleted_at").is_null())
-            .cond_where(condition(search, def, self.schema().module(ModuleKey::Customer)));
+            .cond_where(condition(search, def, self.schema().module(ModuleKey::Customer).map(AsRef::as_ref)));
         select
     }
 

@@ -11,7 +11,7 @@ use crate::{
     fields::Labels,
     i18n::{t, ta, ts},
     ui::{
-        Avatar, AvatarSize, Badge, Cell, EmptyState, HeadCell, Icon, Menu, Opener, Row, SelectCell, SelectHead, Table,
+        ActsCell, Avatar, AvatarSize, Badge, Cell, EmptyState, HeadCell, Icon, Menu, Opener, Row, SelectAllHead, SelectCell, Table,
         Tone,
     },
 };
@@ -49,10 +49,10 @@ pub(super) fn table(page: Page, found: EmployeePage) -> AnyView {
         <Table label=ts("employee-title") busy=page.answer.loading()>
             <thead>
                 <tr>
-                    <SelectHead
+                    <SelectAllHead
                         label=ts("action-select-all")
-                        checked=Signal::derive(move || chosen() == count)
-                        mixed=Signal::derive(move || chosen() > 0 && chosen() < count)
+                        count=count
+                        chosen=Signal::derive(chosen)
                         on_change=choose_all
                     />
                     <HeadCell text=ts("employee-name") stick=1 />
@@ -112,13 +112,13 @@ fn row(page: Page, employee: Employee, managers: &Labels) -> AnyView {
             </Cell>
             <Cell label=ts("employee-state")>{state_badge(employee.state)}</Cell>
             <Cell label=ts("employee-last-sign-in")>{move || own.with_value(last_sign_in)}</Cell>
-            <Cell label=ts("action-more")>
+            <ActsCell>
                 <Menu
                     opener=Opener::icon(Icon::More, more)
                     items=Signal::derive(move || own.with_value(|own| actions::menu(page.ask, own)))
                     at_end=true
                 />
-            </Cell>
+            </ActsCell>
         </Row>
     }
     .into_any()

@@ -46,6 +46,13 @@ impl Entry {
     }
 }
 
+impl PartialEq for Entry {
+    /// Whether it says the same.
+    fn eq(&self, other: &Self) -> bool {
+        self.key == other.key
+    }
+}
+
 /// What a list does with its rows beyond showing them.
 #[derive(Clone, Copy)]
 pub(super) struct RowHooks {

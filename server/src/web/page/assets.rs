@@ -6,6 +6,9 @@ use axum::body::Bytes;
 
 use super::{Asset, media_type};
 
+/// The ending of what a release build has compressed beside a file (`xtask/src/split/compress.mjs`).
+const COMPRESSED: &str = ".br";
+
 /// The files of the page.
 pub(crate) struct Page {
     source: source::Source,
@@ -28,12 +31,16 @@ impl Page {
         if path.is_empty() || path.split('/').any(|part| part.is_empty() || part.starts_with('.')) {
             return None;
         }
+        if path.ends_with(COMPRESSED) {
+            return None;
+        }
         self.source.asset(path).await
     }
 
     /// The paths of all files, in order.
     pub(crate) async fn paths(&self) -> Vec<String> {
         let mut paths = self.source.paths().await;
+        paths.retain(|path| !path.ends_with(COMPRESSED));
         paths.sort();
         paths
     }
@@ -48,6 +55,15 @@ impl Asset {
         Self { contents, tag, brotli: if shrinks { brotli } else { tokio::sync::OnceCell::new_with(Some(None)) } }
     }
 
+    /// With the compressed contents that the build has made.
+    #[cfg(not(debug_assertions))]
+    fn with_brotli(self, small: Option<Bytes>) -> Self {
+        match small {
+            Some(small) => Self { brotli: tokio::sync::OnceCell::new_with(Some(Some(small))), ..self },
+            None => self,
+        }
+    }
+
     /// The contents compressed, made once; `None` for what does not shrink.
     pub(super) async fn brotli(&self) -> Option<Bytes> {
         let compress = || async {
@@ -58,8 +74,8 @@ impl Asset {
     }
 }
 
-/// Smaller is better where it is done once for all visitors; quicker is better while the page changes by the minute. Not at
-/// all would be slower still: a browser takes seconds for the thirty megabytes of a debug page.
+/// Only while the page is worked on, and where a release build had nothing that compresses: quicker is better. Not at all
+/// would be slower still: a browser takes seconds for the forty megabytes of a debug page.
 const QUALITY: u32 = if cfg!(debug_assertions) { 1 } else { 9 };
 
 fn compress(contents: &[u8]) -> Option<Bytes> {
@@ -73,12 +89,12 @@ fn compress(contents: &[u8]) -> Option<Bytes> {
 /// Inside the program.
 #[cfg(not(debug_assertions))]
 mod source {
-    use std::{collections::HashMap, sync::Arc};
+    use std::{borrow::Cow, collections::HashMap, sync::Arc};
 
     use axum::body::Bytes;
     use rust_embed::{Embed, EmbeddedFile};
 
-    use super::Asset;
+    use super::{Asset, COMPRESSED};
 
     #[derive(Embed)]
     #[folder = "../dist/"]
@@ -90,7 +106,12 @@ mod source {
     impl Source {
         pub(super) fn new() -> Self {
             let files = Dist::iter().filter_map(|path| Some((path.to_string(), Dist::get(&path)?)));
-            Self(files.map(|(path, file)| (path.clone(), Arc::new(asset(&path, file)))).collect())
+            let files = files.filter(|(path, _)| !path.ends_with(COMPRESSED)).map(|(path, file)| {
+                let small = Dist::get(&format!("{path}{COMPRESSED}")).map(|file| bytes(file.data));
+                let asset = asset(&path, file).with_brotli(small);
+                (path, Arc::new(asset))
+            });
+            Self(files.collect())
         }
 
         pub(super) async fn asset(&self, path: &str) -> Option<Arc<Asset>> {
@@ -105,11 +126,14 @@ mod source {
 
     fn asset(path: &str, file: EmbeddedFile) -> Asset {
         let tag = format!("W/\"{}\"", hex::encode(&file.metadata.sha256_hash()[..12]));
-        let contents = match file.data {
-            std::borrow::Cow::Borrowed(contents) => Bytes::from_static(contents),
-            std::borrow::Cow::Owned(contents) => Bytes::from(contents),
-        };
-        Asset::new(contents, tag, path)
+        Asset::new(bytes(file.data), tag, path)
+    }
+
+    fn bytes(data: Cow<'static, [u8]>) -> Bytes {
+        match data {
+            Cow::Borrowed(contents) => Bytes::from_static(contents),
+            Cow::Owned(contents) => Bytes::from(contents),
+        }
     }
 }
 

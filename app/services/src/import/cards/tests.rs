@@ -13,7 +13,7 @@ fn rows(text: &[u8]) -> Vec<Vec<String>> {
     let subject = Subject {
         kind: ImportKind::Records(ModuleKey::Contact),
         targets: domain::import::targets(&module),
-        module: Some(module),
+        module: Some(std::sync::Arc::new(module)),
     };
     let opened = text::open(&source, None, Lang::En).unwrap();
     assert!(are_cards(&opened.beginning));

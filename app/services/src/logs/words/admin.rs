@@ -73,6 +73,7 @@ fn setting(teller: &Teller<'_>, key: &str) -> String {
     let (what, rest) = key.split_once('.').unwrap_or((key, ""));
     match what {
         "company" => teller.of(&teller.get("company-title"), teller.first(&["log-part-", "company-"], rest)),
+        "backups" => teller.of(&teller.get("admin-right-backups"), teller.first(&["backup-"], rest)),
         "recycle_bin" => teller.of(&teller.get("bin-title"), teller.first(&["bin-"], rest)),
         "number_rule" => teller.of(&teller.get("number-rule-title"), place(teller, rest)),
         "follow_up_method" => {

@@ -21,32 +21,16 @@ use crate::{
     ui::{Avatar, AvatarSize, Icon, Menu, MenuEntry, MenuItem, Opener},
 };
 
-/// The view of a card.
-pub(super) fn view(board: Board, options: Memo<Vec<String>>, entry: Entry) -> AnyView {
-    let Entry { row, labels, .. } = entry;
-    let (list, id) = (board.list(), row.id);
-    let title = title_of(list, &row, &labels);
-    let facts = card_fields(board).into_iter().filter_map(|field| {
-        let value = row.values.get(&field.key).filter(|value| !value.is_empty())?;
-        let label = field_label(list.module, &field);
-        let cell = fields::cell(list.module, &field, value, &labels);
-        Some(view! {
-            <li class="board__fact" title=label.clone()><span class="u-hidden">{label.clone()} " "</span>{cell}</li>
-        })
+/// The view of a card; what it says follows its entry, while the card itself stays.
+pub(super) fn view(board: Board, options: Memo<Vec<String>>, id: Id, entry: Memo<Option<Entry>>) -> AnyView {
+    let list = board.list();
+    let title = Memo::new(move |_| {
+        entry.with(|entry| entry.as_ref().map(|entry| title_of(list, &entry.row, &entry.labels)).unwrap_or_default())
     });
-    let facts = facts.collect_view();
-    let owner =
-        row.values.get("owner").and_then(Value::as_ref_id).map(|id| labels.name(id)).filter(|name| !name.is_empty());
-    let owner = owner.map(|name| {
-        view! { <span class="board__owner" title=name.clone()><Avatar name=name.clone() size=AvatarSize::Small named=true /></span> }
-    });
-    let quiet = quiet(list, &row);
+    let said = move || entry.with(|entry| entry.as_ref().map(|entry| contents(board, entry)));
     let current = Memo::new(move |_| list.current.get() == Some(id) || list.place.with(|place| place.peek) == Some(id));
     let moving = Memo::new(move |_| board.wanted.with(|wanted| wanted.contains_key(&id)));
-    let menu_name = {
-        let title = title.clone();
-        Signal::derive(move || ta("board-move", texts::args().set("name", &title)))
-    };
+    let menu_name = Signal::derive(move || ta("board-move", texts::args().set("name", title.get())));
     let items = Signal::derive(move || moves(board, options, id));
     let menu = move || {
         board.can_move().then(|| {
@@ -85,10 +69,34 @@ pub(super) fn view(board: Board, options: Memo<Vec<String>>, entry: Entry) -> An
                 </a>
                 <span class="board__tools">{peek_button(list, id)} {menu}</span>
             </div>
-            <ul class="board__facts">{facts}</ul>
-            {quiet}
-            {owner}
+            {said}
         </li>
+    }
+    .into_any()
+}
+
+/// The facts of a card, for how long it is quiet, and whose it is.
+fn contents(board: Board, entry: &Entry) -> AnyView {
+    let Entry { row, labels, .. } = entry;
+    let list = board.list();
+    let facts = card_fields(board).into_iter().filter_map(|field| {
+        let value = row.values.get(&field.key).filter(|value| !value.is_empty())?;
+        let label = field_label(list.module, &field);
+        let cell = fields::cell(list.module, &field, value, labels);
+        Some(view! {
+            <li class="board__fact" title=label.clone()><span class="u-hidden">{label.clone()} " "</span>{cell}</li>
+        })
+    });
+    let facts = facts.collect_view();
+    let owner =
+        row.values.get("owner").and_then(Value::as_ref_id).map(|id| labels.name(id)).filter(|name| !name.is_empty());
+    let owner = owner.map(|name| {
+        view! { <span class="board__owner" title=name.clone()><Avatar name=name.clone() size=AvatarSize::Small named=true /></span> }
+    });
+    view! {
+        <ul class="board__facts">{facts}</ul>
+        {quiet(list, row)}
+        {owner}
     }
     .into_any()
 }

@@ -14,7 +14,7 @@ use crate::{
     fields::Labels,
     format,
     i18n::{field_label, lang, ta, ts},
-    records::list::row::{Entry, entries},
+    records::list::row::entries,
     state::{open_create, session},
     ui::{Button, ButtonKind, Hue, Icon, IconButton, LinkButton, Size, Tag},
 };
@@ -42,17 +42,21 @@ pub(super) fn view(board: Board, options: Memo<Vec<String>>, option: String) -> 
         let here = board.over.with(|over| key.with_value(|key| over.as_deref() == Some(key.as_str())));
         here && board.dragged.with(Option::is_some)
     };
-    let entries = move || {
+    let entries = Memo::new(move |_| {
         column.with(|column| {
             let rows = column.as_ref().map_or(&[][..], |column| &column.rows);
             labels.with(|labels| entries(rows, labels))
         })
-    };
+    });
+    let ids = move || entries.with(|entries| entries.iter().map(|entry| entry.row.id).collect::<Vec<_>>());
+    // A card stays when what it says changes: its menu may be open, or the focus in it.
+    let entry_of =
+        move |id| Memo::new(move |_| entries.with(|all| all.iter().find(|entry| entry.row.id == id).cloned()));
     let cards = move || {
         // Labels inside the cards are made once: another language makes them anew.
         let _ = lang();
         view! {
-            <For each=entries key=Entry::key children=move |entry| card::view(board, options, entry) />
+            <For each=ids key=|id| *id children=move |id| card::view(board, options, id, entry_of(id)) />
         }
     };
     let label =

@@ -33,6 +33,9 @@ impl Story<'_> {
         }
         let at = self.moment(begun, 12);
         let id = self.create(at, &by, ModuleKey::Opportunity, values(pairs));
+        if !self.random.chance(self.size.lively()) {
+            return;
+        }
         let count = 1 + self.random.below(3);
         self.follow_ups(ModuleKey::Opportunity, id, &by, &customer.contacts.clone(), begun, count);
         let mut day = begun;

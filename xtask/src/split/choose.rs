@@ -1,0 +1,76 @@
+//! Which functions the first half of the page can do without.
+
+use std::collections::HashMap;
+
+use super::{
+    Result,
+    code::calls,
+    module::{FUNCTION, Module},
+};
+
+/// For every function of the module that is not imported, whether it goes into the second half: those whose names speak of
+/// one of these places in the program, and those that only such functions call.
+pub(super) fn choose(module: &Module<'_>, places: &[&str]) -> Result<Vec<bool>> {
+    let imported = module.imported.len();
+    let mut later = vec![false; module.bodies.len()];
+    for (function, name) in &module.names {
+        if let Some(own) = function.checked_sub(imported)
+            && let Some(later) = later.get_mut(own)
+        {
+            *later = speaks_of(name, places);
+        }
+    }
+    let mut needed = vec![false; module.bodies.len()];
+    let tables = module.segments.iter().flat_map(|segment| &segment.functions);
+    let exports = module.exports.iter().filter(|(kind, _)| *kind == FUNCTION);
+    for function in exports.map(|(_, function)| function).chain(&module.start) {
+        if let Some(own) = function.checked_sub(imported) {
+            (needed[own], later[own]) = (true, false);
+        }
+    }
+    for function in tables {
+        if let Some(own) = function.checked_sub(imported) {
+            needed[own] = true;
+        }
+    }
+    let mut callers: HashMap<usize, Vec<usize>> = HashMap::new();
+    for (caller, body) in module.bodies.iter().enumerate() {
+        for called in calls(body)? {
+            if let Some(own) = called.checked_sub(imported) {
+                callers.entry(own).or_default().push(caller);
+            }
+        }
+    }
+    loop {
+        let more: Vec<usize> = (0..later.len())
+            .filter(|own| !later[*own] && !needed[*own])
+            .filter(|own| callers.get(own).is_some_and(|callers| callers.iter().all(|caller| later[*caller])))
+            .collect();
+        if more.is_empty() {
+            return Ok(later);
+        }
+        for own in more {
+            later[own] = true;
+        }
+    }
+}
+
+/// Whether a function's name speaks of a place: `<frontend[1a2b]::admin::Page as Render>::build` of `frontend::admin`.
+fn speaks_of(name: &str, places: &[&str]) -> bool {
+    let mut plain = String::with_capacity(name.len());
+    let mut inside = false;
+    for letter in name.chars() {
+        match letter {
+            '[' => inside = true,
+            ']' if inside => inside = false,
+            _ if inside => {}
+            _ => plain.push(letter),
+        }
+    }
+    places.iter().any(|place| {
+        plain.match_indices(place).any(|(at, _)| {
+            let after = plain[at + place.len()..].chars().next();
+            !after.is_some_and(|letter| letter.is_alphanumeric() || letter == '_')
+        })
+    })
+}
