@@ -27,7 +27,7 @@ async function load() {
 
 // Something of the second half is needed this moment, and it is not there yet. Rare: pages and dialogs wait for it.
 function loadNow() {
-  console.warn("Weft loads the second half of its program at once.");
+  console.warn("Weft loads the second half of its program at once:", new Error().stack);
   const request = new XMLHttpRequest();
   request.open("GET", rest, false);
   // The only way to bytes that blocks: every one of them as a letter.

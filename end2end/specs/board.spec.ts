@@ -145,3 +145,17 @@ test("OPP-03 board on a phone: a long press lifts a card, a swipe only scrolls @
   await page.getByRole("menuitemcheckbox", { name: "Won" }).click();
   await expect.poll(async () => (await me.get(press)).record.values.stage!.v).toBe("won");
 });
+
+test("OPP-03 board: the menu of a card stays open while others change the card", async ({ page }) => {
+  const customer = await me.customer();
+  const press = await me.opportunity(customer, { name: "Press", amount: decimal("100"), stage: option("verify") });
+  await page.goto("/opportunities?board=stage");
+  await card(page, "Press").hover();
+  await card(page, "Press").getByRole("button", { name: /^Move/ }).click();
+  await expect(page.getByRole("menu")).toBeVisible();
+  await me.save("opportunity", { amount: decimal("250") }, press);
+  await expect(card(page, "Press")).toContainText("$250.00");
+  await expect(page.getByRole("menu")).toBeVisible();
+  await page.getByRole("menu").getByText("Negotiation").click();
+  await expect.poll(() => cards(column(page, "Negotiation"))).toEqual(["Press"]);
+});

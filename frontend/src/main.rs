@@ -29,5 +29,6 @@ mod update;
 
 fn main() {
     failure::catch_panics();
-    app::mount();
+    // After `boot.js` knows that the program runs: from then on it can load the second half.
+    state::later(app::mount);
 }

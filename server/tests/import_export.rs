@@ -85,12 +85,30 @@ fn what_cannot_be_done_is_said() {
     }
 }
 
+/// Begins a demo and kills it somewhere in the middle: when its database has grown beyond this.
+fn broken_off(folder: &Path, args: &[&str], bytes: u64) {
+    let mut demo = Command::new(env!("CARGO_BIN_EXE_weft"));
+    let mut demo = demo.args(args).args(["--data", "data"]).current_dir(folder).spawn().unwrap();
+    let size = |name: &str| std::fs::metadata(folder.join("data").join(name)).map_or(0, |file| file.len());
+    while size("weft.db") + size("weft.db-wal") < bytes {
+        assert_eq!(demo.try_wait().unwrap(), None, "it ended before it could be killed");
+        std::thread::sleep(std::time::Duration::from_millis(5));
+    }
+    demo.kill().unwrap();
+    demo.wait().unwrap();
+}
+
 #[test]
-fn the_demo_is_whole_and_can_be_signed_in_to() {
+fn a_demo_that_was_broken_off_goes_on_and_can_be_signed_in_to() {
     let folder = tempfile::tempdir().unwrap();
-    let output = weft(folder.path(), &["demo", "--language", "ro", "--until", "2026-11-20"]);
+    let args = ["demo", "--language", "ro", "--until", "2026-11-20"];
+    broken_off(folder.path(), &args, 5_000_000);
+    let other = weft(folder.path(), &["demo", "--language", "en"]);
+    assert!(text(&other.stderr).contains("there is a company in data already"), "{}", text(&other.stderr));
+    let output = weft(folder.path(), &args);
     let told = text(&output.stdout);
     assert!(output.status.success(), "{}", text(&output.stderr));
+    assert!(text(&output.stderr).contains("going on with the company in data"), "{}", text(&output.stderr));
     for expected in ["demo-weft-2026", "Administrator: admin@weft.example", "Sales manager: ", "Sales person: "] {
         assert!(told.contains(expected), "{told}");
     }

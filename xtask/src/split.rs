@@ -63,3 +63,6 @@ fn divide(folder: &Path) -> Result {
     let second_path = folder.join(name);
     fs::write(&second_path, second).map_err(sh::io(&second_path))
 }
+
+#[cfg(test)]
+mod tests;

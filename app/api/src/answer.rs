@@ -80,9 +80,8 @@ pub fn status(kind: ProblemKind) -> StatusCode {
         ProblemKind::Invalid => StatusCode::UNPROCESSABLE_ENTITY,
         ProblemKind::TooMany => StatusCode::TOO_MANY_REQUESTS,
         ProblemKind::TooLarge => StatusCode::PAYLOAD_TOO_LARGE,
-        ProblemKind::Network => StatusCode::SERVICE_UNAVAILABLE,
+        ProblemKind::Network | ProblemKind::CannotWrite => StatusCode::SERVICE_UNAVAILABLE,
         ProblemKind::NoSpace => StatusCode::INSUFFICIENT_STORAGE,
-        ProblemKind::CannotWrite => StatusCode::SERVICE_UNAVAILABLE,
         ProblemKind::Internal => StatusCode::INTERNAL_SERVER_ERROR,
     }
 }

@@ -212,7 +212,8 @@ mod tests {
     #[test]
     fn the_last_of_each_day_and_of_each_week_stay() {
         let settings = BackupSettings { on: true, days: 2, weeks: 3 };
-        let made = days(&["2026-10-20", "2026-11-05", "2026-11-08", "2026-11-19", "2026-11-20", "2026-11-21", "2026-11-21"]);
+        let made =
+            days(&["2026-10-20", "2026-11-05", "2026-11-08", "2026-11-19", "2026-11-20", "2026-11-21", "2026-11-21"]);
         // All of today; of the week before last the last one; the week of 2026-10-20 is too old.
         let kept: Vec<usize> = settings.kept(&made, "2026-11-21".parse().unwrap()).into_iter().collect();
         assert_eq!(kept, [2, 4, 5, 6]);
@@ -231,6 +232,9 @@ mod tests {
     fn nonsense_is_refused() {
         assert_eq!(BackupSettings::default().problems(), []);
         let wrong = BackupSettings { on: true, days: 0, weeks: 105 };
-        assert_eq!(wrong.problems().iter().map(|problem| problem.field.as_str()).collect::<Vec<_>>(), ["days", "weeks"]);
+        assert_eq!(
+            wrong.problems().iter().map(|problem| problem.field.as_str()).collect::<Vec<_>>(),
+            ["days", "weeks"]
+        );
     }
 }

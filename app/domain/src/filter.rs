@@ -9,7 +9,7 @@ mod matching;
 pub use matching::{Env, matches};
 
 use crate::{
-    FieldKind, Id, ModuleDef, Problem, Value,
+    FieldDef, FieldKind, Id, ModuleDef, Problem, Value,
     period::{Period, is_in_calendar},
 };
 
@@ -242,6 +242,23 @@ impl Filter {
         }
     }
 
+    /// The filter without conditions on fields that the module does not have: they were removed, or are hidden from the viewer. So
+    /// a view that was saved before still opens.
+    pub fn on_known_fields(self, module: &ModuleDef) -> Self {
+        self.kept(module).unwrap_or_default()
+    }
+
+    /// `None`: nothing is left that could say anything.
+    fn kept(self, module: &ModuleDef) -> Option<Self> {
+        let each = |parts: Vec<Self>| parts.into_iter().filter_map(|part| part.kept(module)).collect::<Vec<_>>();
+        match self {
+            Self::All(parts) => Some(Self::All(each(parts))),
+            Self::Any(parts) if parts.is_empty() => Some(Self::Any(parts)),
+            Self::Any(parts) => Some(each(parts)).filter(|parts| !parts.is_empty()).map(Self::Any),
+            Self::Is(condition) => condition.known_field(module).is_some().then_some(Self::Is(condition)),
+        }
+    }
+
     /// Checks it against a module: the fields exist and can be filtered, operators and values fit.
     pub fn check(&self, module: &ModuleDef) -> Result<(), FilterFault> {
         let conditions = self.conditions();
@@ -261,11 +278,13 @@ impl Filter {
 }
 
 impl Condition {
+    /// The field that it is about, if the module has it and it can be filtered.
+    fn known_field<'a>(&self, module: &'a ModuleDef) -> Option<&'a FieldDef> {
+        module.field(&self.field).filter(|field| !field.hidden && field.kind.is_filterable())
+    }
+
     fn check(&self, module: &ModuleDef) -> Result<(), FilterFault> {
-        let field = module
-            .field(&self.field)
-            .filter(|field| !field.hidden && field.kind.is_filterable())
-            .ok_or_else(|| FilterFault::UnknownField(self.field.clone()))?;
+        let field = self.known_field(module).ok_or_else(|| FilterFault::UnknownField(self.field.clone()))?;
         let fits = Op::of(field.kind).contains(&self.op)
             && match self.op {
                 Op::Empty | Op::NotEmpty => self.value == Operand::None,
@@ -297,9 +316,7 @@ impl Condition {
 fn comparable(kind: FieldKind, value: &Value) -> bool {
     match value {
         Value::Text(_) => kind.is_text() || kind == FieldKind::Address,
-        Value::Integer(_) | Value::Decimal(_) => {
-            kind.is_number() && value.as_decimal().is_some_and(crate::check::fits)
-        }
+        Value::Integer(_) | Value::Decimal(_) => kind.is_number() && value.as_decimal().is_some_and(crate::check::fits),
         Value::Date(day) => matches!(kind, FieldKind::Date | FieldKind::DateTime) && is_in_calendar(*day),
         Value::Bool(_) => kind == FieldKind::Bool,
         _ => false,

@@ -48,7 +48,7 @@ struct Ticket {
 
 /// What a ticket stands for.
 pub(crate) enum Wanted {
-    Records(ExportRequest),
+    Records(Box<ExportRequest>),
     /// A log of the company (row ADM-24).
     Log(LogExport),
 }
@@ -72,7 +72,7 @@ impl Drop for Download {
 /// Prepares an export; answers the ticket under which it can be fetched once.
 pub async fn export_ticket(context: &Context, request: ExportRequest) -> Result<Id> {
     check(context, &request).await?;
-    ticket(context, Wanted::Records(request))
+    ticket(context, Wanted::Records(Box::new(request)))
 }
 
 /// Keeps what was asked for until it is fetched; answers the ticket.
@@ -104,7 +104,7 @@ pub async fn download(context: &Context, ticket: Id) -> Result<Download> {
         tickets.remove(&ticket).ok_or_else(Error::not_found)?.wanted
     };
     match wanted {
-        Wanted::Records(request) => export(context, request).await,
+        Wanted::Records(request) => export(context, *request).await,
         Wanted::Log(log) => crate::logs::write(context, log).await,
     }
 }

@@ -43,15 +43,8 @@ pub enum Job {
 
 impl Job {
     /// All, in the order in which they are done: what people see first, the longest last.
-    pub const ALL: [Self; 7] = [
-        Self::Formulas,
-        Self::Reminders,
-        Self::Files,
-        Self::Imports,
-        Self::RecycleBin,
-        Self::SignIns,
-        Self::Backup,
-    ];
+    pub const ALL: [Self; 7] =
+        [Self::Formulas, Self::Reminders, Self::Files, Self::Imports, Self::RecycleBin, Self::SignIns, Self::Backup];
 
     /// The name in the database.
     pub const fn name(self) -> &'static str {
@@ -154,7 +147,8 @@ async fn run_if_due(services: &Arc<Services>, job: Job) -> Result<bool> {
 fn is_due(hour: u32, now: Now, done_on: Option<NaiveDate>) -> bool {
     let today = now.today();
     let begins = NaiveTime::from_hms_opt(hour, 0, 0).unwrap_or_default();
-    now.at >= now.to_utc(today.and_time(begins)) && done_on.is_none_or(|day| day < today || day > today + TimeDelta::days(1))
+    now.at >= now.to_utc(today.and_time(begins))
+        && done_on.is_none_or(|day| day < today || day > today + TimeDelta::days(1))
 }
 
 fn postpone(services: &Services, job: Job) {

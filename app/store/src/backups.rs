@@ -90,7 +90,8 @@ pub async fn look_into(file: &Path) -> Result<Copied> {
 
 async fn look(connection: &mut SqliteConnection) -> Result<Copied> {
     let schema = sqlx::query("SELECT MAX(version) FROM _sqlx_migrations").fetch_one(&mut *connection).await?;
-    let company = sqlx::query("SELECT value FROM setting WHERE key = 'company'").fetch_optional(&mut *connection).await?;
+    let company =
+        sqlx::query("SELECT value FROM setting WHERE key = 'company'").fetch_optional(&mut *connection).await?;
     let company: Option<domain::company::Company> =
         company.map(|row| Ok::<_, Error>(serde_json::from_str(&row.try_get::<String, _>(0)?)?)).transpose()?;
     let mut records = BTreeMap::new();

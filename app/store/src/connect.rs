@@ -154,3 +154,40 @@ fn collator(lang: Lang) -> Option<CollatorBorrowed<'static>> {
     options.strength = Some(icu_collator::options::Strength::Tertiary);
     Collator::try_new(locale.into(), options).ok()
 }
+
+#[cfg(test)]
+mod tests {
+    use domain::Schema;
+
+    use super::*;
+    use crate::Disk;
+
+    #[tokio::test]
+    async fn after_the_disk_was_full_writing_goes_on() {
+        let folder = tempfile::tempdir().unwrap();
+        let store = Store::open(folder.path()).await.unwrap();
+        let now = Now {
+            at: "2026-11-21T12:00:00Z".parse().unwrap(),
+            zone: chrono_tz::Tz::UTC,
+            week_start: chrono::Weekday::Mon,
+        };
+        let write = async || {
+            let viewer = Arc::new(Viewer::system("test"));
+            store.write(viewer, Arc::new(Schema::standard()), now).await.unwrap()
+        };
+        let insert = "INSERT INTO setting (key, value) VALUES (hex(randomblob(8)), hex(randomblob(10000)))";
+        for _ in 0..2 {
+            let mut tx = write().await;
+            // Fewer than there are: none may be added.
+            sqlx::query("PRAGMA max_page_count = 1").execute(tx.conn()).await.unwrap();
+            let refused = crate::Error::from(sqlx::query(insert).execute(tx.conn()).await.unwrap_err());
+            assert_eq!(refused.disk(), Some(Disk::Full));
+            let taken_back = sqlx::query("ROLLBACK").execute(tx.conn()).await.unwrap_err().to_string();
+            assert!(taken_back.contains("no transaction is active"), "SQLite did it itself: {taken_back}");
+            drop(tx);
+            let mut tx = write().await;
+            sqlx::query(insert).execute(tx.conn()).await.unwrap();
+            tx.commit().await.unwrap();
+        }
+    }
+}

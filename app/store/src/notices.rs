@@ -104,11 +104,11 @@ impl View {
             self.kinds_off().await?
         );
         let rows = sqlx::query(sqlx::AssertSqlSafe(sql))
-        .bind(Uuid::from(employee))
-        .bind(before.map_or(Uuid::max(), Uuid::from))
-        .bind(limit)
-        .fetch_all(self.conn())
-        .await?;
+            .bind(Uuid::from(employee))
+            .bind(before.map_or(Uuid::max(), Uuid::from))
+            .bind(limit)
+            .fetch_all(self.conn())
+            .await?;
         rows.iter().map(notice).collect()
     }
 
@@ -118,10 +118,7 @@ impl View {
             "SELECT COUNT(*) FROM notice WHERE employee = $1 AND read_at IS NULL AND kind NOT IN ({})",
             self.kinds_off().await?
         );
-        let row = sqlx::query(sqlx::AssertSqlSafe(sql))
-            .bind(Uuid::from(employee))
-            .fetch_one(self.conn())
-            .await?;
+        let row = sqlx::query(sqlx::AssertSqlSafe(sql)).bind(Uuid::from(employee)).fetch_one(self.conn()).await?;
         Ok(u32::try_from(row.try_get::<i64, _>(0)?).unwrap_or(u32::MAX))
     }
 
@@ -130,7 +127,7 @@ impl View {
         let switches = self.switches().await?;
         let off = NoticeKind::ALL.into_iter().filter(|kind| !switches.has(kind.app()));
         // An empty list is none in every SQL.
-        Ok(off.map(|kind| kind.key()).chain([""]).map(|key| format!("'{key}'")).collect::<Vec<_>>().join(", "))
+        Ok(off.map(NoticeKind::key).chain([""]).map(|key| format!("'{key}'")).collect::<Vec<_>>().join(", "))
     }
 }
 

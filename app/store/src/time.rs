@@ -81,7 +81,11 @@ mod tests {
         for zone in [chrono_tz::Pacific::Kiritimati, chrono_tz::Pacific::Pago_Pago, Tz::UTC] {
             let now = Now { at: DateTime::UNIX_EPOCH, zone, week_start: Weekday::Mon };
             for day in [NaiveDate::MIN, NaiveDate::MAX] {
-                assert_eq!(now.day_start(day).date_naive().signed_duration_since(day).num_days().abs() / 2, 0, "{zone}");
+                assert_eq!(
+                    now.day_start(day).date_naive().signed_duration_since(day).num_days().abs() / 2,
+                    0,
+                    "{zone}"
+                );
             }
             now.to_utc(chrono::NaiveDateTime::MAX);
             now.to_utc(chrono::NaiveDateTime::MIN);

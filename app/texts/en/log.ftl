@@ -2,7 +2,7 @@
 
 admin-right-logs = Logs
     .hint = Who signed in, who changed what
-log-intro = Nothing here can be changed. You see the entries of what you may see.
+log-intro = Nothing here can be changed. Only what you may see is listed.
 log-sign-ins = Sign-ins
 log-operations = Operations
 log-kept = { $days ->
@@ -29,6 +29,10 @@ log-empty = No entries here
     .hint = Sign-ins and changes appear here as they happen.
 log-none-yet = Nothing found so far
     .hint = Only a part of the log was looked through. Older entries may follow.
+log-values = { $count ->
+    [one] { $count } field
+   *[other] { $count } fields
+}
 log-gone = No longer there
 log-change = { $field }: { $old } → { $new }
 log-change-new = { $field }: { $new }

@@ -2,7 +2,7 @@
 
 admin-right-logs = Registros de actividad
     .hint = Quién inició sesión y quién cambió qué
-log-intro = Nada de esto se puede modificar. Ves las entradas de lo que puedes ver.
+log-intro = Nada de esto se puede modificar. Solo aparece lo que puedes ver.
 log-sign-ins = Inicios de sesión
 log-operations = Operaciones
 log-kept = { $days ->
@@ -29,6 +29,10 @@ log-empty = No hay entradas
     .hint = Los inicios de sesión y los cambios aparecen aquí cuando ocurren.
 log-none-yet = Aún no se ha encontrado nada
     .hint = Solo se ha revisado una parte. Puede haber entradas anteriores.
+log-values = { $count ->
+    [one] { $count } campo
+   *[other] { $count } campos
+}
 log-gone = Ya no existe
 log-change = { $field }: { $old } → { $new }
 log-change-new = { $field }: { $new }

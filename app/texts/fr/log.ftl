@@ -2,7 +2,7 @@
 
 admin-right-logs = Journaux
     .hint = Qui s’est connecté, qui a modifié quoi
-log-intro = Rien ici ne peut être modifié. Vous voyez les entrées de ce que vous pouvez voir.
+log-intro = Rien ici ne peut être modifié. Seul ce que vous pouvez voir y figure.
 log-sign-ins = Connexions
 log-operations = Opérations
 log-kept = { $days ->
@@ -29,6 +29,10 @@ log-empty = Aucune entrée
     .hint = Les connexions et les modifications apparaissent ici au fur et à mesure.
 log-none-yet = Rien trouvé pour l’instant
     .hint = Seule une partie du journal a été parcourue. Des entrées plus anciennes peuvent suivre.
+log-values = { $count ->
+    [one] { $count } champ
+   *[other] { $count } champs
+}
 log-gone = N’existe plus
 log-change = { $field } : { $old } → { $new }
 log-change-new = { $field } : { $new }

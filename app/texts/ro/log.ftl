@@ -2,7 +2,7 @@
 
 admin-right-logs = Jurnale
     .hint = Cine s-a autentificat, cine ce a modificat
-log-intro = Nimic de aici nu poate fi modificat. Vedeți înregistrările despre ceea ce puteți vedea.
+log-intro = Nimic de aici nu poate fi modificat. Apare doar ceea ce puteți vedea.
 log-sign-ins = Autentificări
 log-operations = Operațiuni
 log-kept = { $days ->
@@ -30,6 +30,11 @@ log-empty = Nicio intrare
     .hint = Autentificările și modificările apar aici pe măsură ce au loc.
 log-none-yet = Nimic găsit până acum
     .hint = S-a parcurs doar o parte din jurnal. Pot urma intrări mai vechi.
+log-values = { $count ->
+    [one] { $count } câmp
+    [few] { $count } câmpuri
+   *[other] { $count } de câmpuri
+}
 log-gone = Nu mai există
 log-change = { $field }: { $old } → { $new }
 log-change-new = { $field }: { $new }

@@ -1,8 +1,8 @@
 ### 公司的日志:谁登录和退出,以及每一次更改。
 
 admin-right-logs = 日志
-    .hint = 谁登录过,谁改了什么
-log-intro = 日志内容不可更改。您只能看到自己有权查看的内容的记录。
+    .hint = 谁登录过，谁改了什么
+log-intro = 日志内容不可更改。这里只列出您有权查看的内容。
 log-sign-ins = 登录日志
 log-operations = 操作日志
 log-kept = 登录日志保留 { $days } 天。
@@ -25,20 +25,21 @@ log-older = 更早的日志
 log-empty = 这里没有日志
     .hint = 登录和更改发生后会显示在这里。
 log-none-yet = 目前没有找到
-    .hint = 只查看了一部分日志,更早的日志中可能还有。
+    .hint = 只查看了一部分日志，更早的日志中可能还有。
+log-values = { $count } 个字段
 log-gone = 已不存在
-log-change = { $field }:{ $old } → { $new }
-log-change-new = { $field }:{ $new }
+log-change = { $field }：{ $old } → { $new }
+log-change-new = { $field }：{ $new }
 log-export = 导出日志
-    .hint = 符合筛选条件的全部日志,包括尚未显示的。
+    .hint = 符合筛选条件的全部日志，包括尚未显示的。
 
 ## What happened at the door.
 
 log-result-signed-in = 已登录
 log-result-wrong-password = 密码错误
 log-result-unknown-login = 未知账号
-log-result-disabled = 已拒绝:账号已停用
-log-result-locked-out = 已拒绝:尝试次数过多
+log-result-disabled = 已拒绝：账号已停用
+log-result-locked-out = 已拒绝：尝试次数过多
 log-result-signed-out = 已退出
 log-result-ended-by-owner = 从其他会话结束
 log-result-ended-by-admin = 被管理员结束
@@ -87,7 +88,7 @@ log-field-step-done = 子任务完成
 log-field-form = 字段顺序
 log-part-label = 名称
 log-part-lang = 语言
-log-part-max-file-mb = 文件大小上限(MB)
+log-part-max-file-mb = 文件大小上限（MB）
 log-part-wide = 整行显示
 log-part-checks = 校验
 log-part-columns = 列

@@ -12,4 +12,5 @@ views-by-named = { $name }（{ $who } 创建）
 views-nobody = 请至少选择一个部门或员工。
 views-gone = 此场景已不存在
 views-gone-hint = 它已被删除，或不再与您共享。
+views-left-out = 此场景有 { $count } 个条件未生效：对应的字段已不存在。
 right-share = 共享场景

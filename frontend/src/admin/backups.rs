@@ -71,10 +71,10 @@ fn content(found: Query<Backups>) -> AnyView {
     let items = Memo::new(move |_| now.with(|now| now.as_ref().map(|now| now.items.clone()).unwrap_or_default()));
     let list = move || if items.with(Vec::is_empty) { empty() } else { table(items) };
     view! {
-        {settings::card(now, found)}
         <SectionCard title=ts("backup-made-list") icon=Icon::History flush=true>
             {list}
         </SectionCard>
+        {settings::card(now, found)}
     }
     .into_any()
 }
@@ -107,16 +107,21 @@ fn table(items: Memo<Vec<Backup>>) -> AnyView {
 }
 
 fn row(backup: Backup) -> AnyView {
-    let (at, size, files, cause, made) =
-        (backup.at, backup.size, backup.files, backup.cause, matches!(backup.outcome(), Outcome::Done | Outcome::Incomplete));
+    let (at, size, files, cause, made) = (
+        backup.at,
+        backup.size,
+        backup.files,
+        backup.cause,
+        matches!(backup.outcome(), Outcome::Done | Outcome::Incomplete),
+    );
     let by = backup.by.clone();
     let asked = move || match cause {
         Cause::Person => by.clone(),
         _ => t(&format!("backup-cause-{}", cause.key())),
     };
     let place = made.then(|| backup.place.clone());
-    let encrypted = (made && backup.encrypted)
-        .then(|| view! { <Badge text=ts("backup-encrypted") tone=Tone::Neutral /> });
+    let encrypted =
+        (made && backup.encrypted).then(|| view! { <Badge text=ts("backup-encrypted") tone=Tone::Neutral /> });
     view! {
         <Row>
             <Cell label=ts("backup-at") title=true>

@@ -80,9 +80,7 @@ pub(super) fn CompanyPage() -> impl IntoView {
 /// The web address; the one that the server was started with cannot be changed here.
 fn base_url(draft: RwSignal<Company>, problems: Problems) -> impl IntoView {
     let fixed = Memo::new(|_| session().boot().fixed_base_url.clone());
-    let value = Signal::derive(move || {
-        fixed.get().unwrap_or_else(|| draft.with(|draft| draft.face.base_url.clone()))
-    });
+    let value = Signal::derive(move || fixed.get().unwrap_or_else(|| draft.with(|draft| draft.face.base_url.clone())));
     let help = Signal::derive(move || {
         Some(t(if fixed.with(Option::is_some) { "company-base-url-fixed" } else { "company-base-url-hint" }))
     });

@@ -15,8 +15,8 @@ use crate::{
     i18n::{t, ta, ts},
     state::{Query, query},
     ui::{
-        ActionBar, Button, ButtonKind, Choice, Icon, LinkButton, Pagination, Select, Size, SkeletonRows, Tab, TabLinks,
-        SearchInput,
+        ActionBar, Button, ButtonKind, Choice, Icon, LinkButton, Pagination, SearchInput, Select, Size, SkeletonRows,
+        Tab, TabLinks,
     },
 };
 

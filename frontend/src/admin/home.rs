@@ -14,8 +14,7 @@ use crate::{
 };
 
 /// What came with each version, the newest first: texts `home-news-<key>`.
-const NEWS: [(&str, &[&str]); 1] =
-    [("0.1", &["apps", "boards", "fields", "rights", "search", "undo", "tasks"])];
+const NEWS: [(&str, &[&str]); 1] = [("0.1", &["apps", "boards", "fields", "rights", "search", "undo", "tasks"])];
 
 /// The start at a desk, the way in on a phone.
 #[component]

@@ -24,7 +24,14 @@ use ConsolePage::{Apps, Labs, Of};
 pub(super) const SECTIONS: [(&str, &[ConsolePage]); 3] = [
     (
         "admin-section-company",
-        &[Of(AdminRight::Company), Apps, Of(AdminRight::Announcements), Of(AdminRight::Backups), Of(AdminRight::Logs), Labs],
+        &[
+            Of(AdminRight::Company),
+            Apps,
+            Of(AdminRight::Announcements),
+            Of(AdminRight::Backups),
+            Of(AdminRight::Logs),
+            Labs,
+        ],
     ),
     ("admin-section-people", &[Of(AdminRight::Employees), Of(AdminRight::Departments), Of(AdminRight::Roles)]),
     (

@@ -11,7 +11,7 @@ use super::{ConsoleHeader, place::ConsolePage, write::Write};
 use crate::{
     i18n::{attr, t, ta, ts},
     state::{session, toast_ok, toast_problem},
-    ui::{Badge, SectionCard, Switch, Tone},
+    ui::{Badge, Switch, Tone},
 };
 
 /// The apps.
@@ -35,9 +35,7 @@ pub(super) fn AppsPage() -> impl IntoView {
     view! {
         <ConsoleHeader right=ConsolePage::Apps text=ts("apps-intro") />
         <div class="page__body page__body--narrow">
-            <SectionCard title=ts("apps-title")>
-                <div class="settings">{App::ALL.map(row)}</div>
-            </SectionCard>
+            <div class="card"><div class="card__body settings">{App::ALL.map(row)}</div></div>
         </div>
     }
 }
@@ -58,9 +56,7 @@ pub(super) fn LabsPage() -> impl IntoView {
     view! {
         <ConsoleHeader right=ConsolePage::Labs text=ts("labs-intro") />
         <div class="page__body page__body--narrow">
-            <SectionCard title=ts("labs-title")>
-                <div class="settings">{Lab::ALL.map(row)}</div>
-            </SectionCard>
+            <div class="card"><div class="card__body settings">{Lab::ALL.map(row)}</div></div>
         </div>
     }
 }

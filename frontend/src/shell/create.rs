@@ -5,7 +5,7 @@ use leptos::prelude::*;
 
 use crate::{
     records::form::RecordForm,
-    state::{self, CreateRequest, go},
+    state::{self, CreateRequest, go, whole_first},
 };
 
 /// Opens the form for a new record that belongs to nothing yet; its page follows when it is saved.
@@ -13,26 +13,28 @@ pub(super) fn open_empty(module: ModuleKey) {
     state::open_create(module, domain::record::Values::new(), true);
 }
 
-/// The form that was asked for.
+/// The form that was asked for. It belongs to the second half of the program.
 #[component]
 pub(super) fn CreateDialog() -> impl IntoView {
-    let form = |request: CreateRequest| {
-        let CreateRequest { module, initial, then_open } = request;
-        let saved = move |saved: Saved| {
-            state::close_create();
-            if then_open {
-                go(&format!("/{}/{}", module.path(), saved.id));
-            }
-        };
-        view! {
-            <RecordForm
-                module=module
-                initial=initial
-                record=None
-                on_saved=Callback::new(saved)
-                on_close=Callback::new(|()| state::close_create())
-            />
+    move || state::creating().map(|request| whole_first(move || form(request.clone())))
+}
+
+#[inline(never)]
+fn form(CreateRequest { module, initial, then_open }: CreateRequest) -> AnyView {
+    let saved = move |saved: Saved| {
+        state::close_create();
+        if then_open {
+            go(&format!("/{}/{}", module.path(), saved.id));
         }
     };
-    move || state::creating().map(form)
+    view! {
+        <RecordForm
+            module=module
+            initial=initial
+            record=None
+            on_saved=Callback::new(saved)
+            on_close=Callback::new(|()| state::close_create())
+        />
+    }
+    .into_any()
 }

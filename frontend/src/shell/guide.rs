@@ -129,5 +129,6 @@ fn manual() -> AnyView {
         }
     };
     let there = |key: &&str| *key != "task" || session().has_app(App::Tasks);
-    view! { <div class="help__chapters">{MANUAL.into_iter().filter(there).map(chapter).collect_view()}</div> }.into_any()
+    view! { <div class="help__chapters">{MANUAL.into_iter().filter(there).map(chapter).collect_view()}</div> }
+        .into_any()
 }

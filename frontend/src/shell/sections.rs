@@ -43,7 +43,8 @@ impl App {
         match self {
             Self::Crm => session().sections().into_iter().map(Section::Module).collect(),
             Self::Office => {
-                let offered = [(Section::Tasks, switches::App::Tasks), (Section::AddressBook, switches::App::AddressBook)];
+                let offered =
+                    [(Section::Tasks, switches::App::Tasks), (Section::AddressBook, switches::App::AddressBook)];
                 offered.into_iter().filter(|(_, app)| session().has_app(*app)).map(|(section, _)| section).collect()
             }
         }

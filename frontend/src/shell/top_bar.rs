@@ -15,9 +15,7 @@ use crate::{
 pub(super) fn TopBar(panels: Panels, app: Memo<sections::App>) -> impl IntoView {
     let company = Memo::new(|_| session().boot().company.clone());
     let mark = move || match company.with(|company| company.face.logo) {
-        Some(logo) => {
-            view! { <img class="topbar__picture" src=face_url(FacePicture::Logo, logo) alt="" /> }.into_any()
-        }
+        Some(logo) => view! { <img class="topbar__picture" src=face_url(FacePicture::Logo, logo) alt="" /> }.into_any(),
         None => view! { <span class="topbar__mark" aria-hidden="true"></span> }.into_any(),
     };
     let admin = || {

@@ -19,8 +19,8 @@ use crate::{
     paging,
     state::{KeyGroup, Loaded, Query, bind_key, go, go_instead, live_tasks, new_id, query, session, title},
     ui::{
-        Button, ButtonKind, Choice, EmptyState, Icon, IconButton, PageHeader, SearchInput, Select, Size,
-        SkeletonRows, Tab, TabLinks,
+        Button, ButtonKind, Choice, EmptyState, Icon, IconButton, PageHeader, SearchInput, Select, Size, SkeletonRows,
+        Tab, TabLinks,
     },
 };
 

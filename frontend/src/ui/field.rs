@@ -95,7 +95,8 @@ pub fn Field(
         };
     let invalid = Signal::derive(move || error.get().is_some());
     let named_by = group.then(|| label_id.clone());
-    let link = FieldLink { id: id.clone(), label_id: Some(label_id.clone()), described_by, invalid, required, corrected };
+    let link =
+        FieldLink { id: id.clone(), label_id: Some(label_id.clone()), described_by, invalid, required, corrected };
     view! {
         <div
             class="field"

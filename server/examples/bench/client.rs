@@ -14,7 +14,7 @@ use serde_json::Value as Json;
 use tokio::net::TcpStream;
 
 /// Nothing that is measured takes this long.
-const PATIENCE: Duration = Duration::from_secs(120);
+const PATIENCE: Duration = Duration::from_mins(2);
 
 /// A connection to the server.
 pub(crate) struct Client {
@@ -33,11 +33,7 @@ pub(crate) struct Answer {
 impl Client {
     /// Connects, with the cookie of a session or as nobody.
     pub(crate) async fn connect(address: SocketAddr, cookie: Option<String>) -> Self {
-        let stream = TcpStream::connect(address).await.expect("the server listens");
-        stream.set_nodelay(true).expect("a local connection");
-        let (sender, connection) = hyper::client::conn::http1::handshake(TokioIo::new(stream)).await.expect("HTTP");
-        tokio::spawn(connection);
-        Self { address, cookie, sender }
+        Self { address, cookie, sender: sender(address).await }
     }
 
     /// Another connection of the same session.
@@ -92,7 +88,10 @@ impl Client {
             request = request.header(*name, *value);
         }
         let request = request.body(Full::new(body)).expect("a request");
-        self.sender.ready().await.expect("the connection is open");
+        // The server closes what is idle for long, as it does to browsers.
+        if self.sender.ready().await.is_err() {
+            self.sender = sender(self.address).await;
+        }
         let response = tokio::time::timeout(PATIENCE, self.sender.send_request(request)).await;
         response.expect("an answer in time").expect("an answer")
     }
@@ -104,4 +103,13 @@ impl Client {
         let answer = self.send("GET", path, Bytes::new(), &[]).await;
         String::from_utf8_lossy(&answer.body).into_owned()
     }
+}
+
+/// A new connection.
+async fn sender(address: SocketAddr) -> SendRequest<Full<Bytes>> {
+    let stream = TcpStream::connect(address).await.expect("the server listens");
+    stream.set_nodelay(true).expect("a local connection");
+    let (sender, connection) = hyper::client::conn::http1::handshake(TokioIo::new(stream)).await.expect("HTTP");
+    tokio::spawn(connection);
+    sender
 }

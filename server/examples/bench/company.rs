@@ -1,6 +1,6 @@
 //! The company whose server is measured: what stands in its database, looked at before anything is measured.
 
-use std::{path::Path, sync::Arc};
+use std::{collections::BTreeSet, path::Path, sync::Arc};
 
 use domain::{Id, ModuleKey, list::Selection};
 use serde_json::Value as Json;
@@ -57,7 +57,7 @@ impl Company {
         // Two pages far apart: what is measured must not all lie side by side.
         let mut customers = Vec::new();
         let pages = u32::try_from(counts[1].1 / 200).unwrap_or(1).max(1);
-        for page in [1, pages / 3 + 1, pages / 2 + 1, pages] {
+        for page in BTreeSet::from([1, pages / 3 + 1, pages / 2 + 1, pages]) {
             let query = Query::of(Selection::of(ModuleKey::Customer));
             for row in view.list(&query, &["name".to_owned()], page, 200).await.expect("a page") {
                 customers.push((row.id, row.values["name"].as_text().unwrap_or_default().to_owned()));

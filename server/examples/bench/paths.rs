@@ -25,20 +25,25 @@ pub(crate) struct Path {
     pub(crate) bare: Option<Statements>,
 }
 
-/// The statements behind a path, as this person's rights make them.
+/// The statement behind a path, as this person's rights make it.
 pub(crate) struct Statements {
     pub(crate) login: String,
-    pub(crate) lists: Vec<(Query, Vec<String>, u32)>,
+    pub(crate) query: Query,
+    pub(crate) columns: Vec<String>,
+    pub(crate) page: u32,
+    /// That of total and sums, not that of the rows.
+    pub(crate) totals: bool,
 }
 
-/// A list that everybody has: the columns of a list that nobody arranged.
+/// What is asked of a list.
 struct List {
     selection: Selection,
     page: u32,
+    totals: bool,
 }
 
 fn list(selection: Selection) -> List {
-    List { selection, page: 1 }
+    List { selection, page: 1, totals: false }
 }
 
 fn choice(field: &str, option: &str) -> Filter {
@@ -56,40 +61,34 @@ pub(crate) async fn all(server: &Server, company: &Company, admin: &Client) -> V
     let budget = Some(20.0);
     let people = [(&company.admin, admin), (&company.leader, &leader), (&company.seller, &seller)];
     let mut paths = Vec::new();
-    for (name, budget, person, lists) in [
-        ("list: customers, first page", budget, 0, vec![list(customers())]),
-        ("list: customers, page 1,000", budget, 0, vec![List { selection: customers(), page: 1_000 }]),
-        (
-            "list: filter on two fields, newest first",
-            budget,
-            0,
-            vec![list(Selection { filter: two.clone(), ..customers() })],
-        ),
-        (
-            "list: filter on two fields, by next contact",
-            budget,
-            0,
-            vec![list(Selection { filter: two, sort: by("next_contact_at", false), ..customers() })],
-        ),
-        ("list: sorted by name", None, 0, vec![list(Selection { sort: by("name", false), ..customers() })]),
-        ("list: filter on the company's own field", budget, 0, vec![list(Selection { filter: own, ..customers() })]),
-        ("list: a leader's, own and subordinates'", budget, 1, vec![list(customers())]),
-        (
-            "list: a leader's subordinates'",
-            budget,
-            1,
-            vec![list(Selection { view: ViewRef::Subordinates, ..customers() })],
-        ),
-        ("list: a seller's own", budget, 2, vec![list(customers())]),
-        ("list: a seller's contacts", budget, 2, vec![list(Selection::of(ModuleKey::Contact))]),
-        ("list: opportunities with their sums", budget, 0, vec![list(Selection::of(ModuleKey::Opportunity))]),
+    let filtered = |sort| list(Selection { filter: two.clone(), sort, ..customers() });
+    let totals = |list: List| List { totals: true, ..list };
+    let of = |view| list(Selection { view, ..customers() });
+    let opportunities = || list(Selection::of(ModuleKey::Opportunity));
+    for (name, budget, person, list) in [
+        ("list: customers, first page", budget, 0, list(customers())),
+        ("list: customers, page 1,000", budget, 0, List { page: 1_000, ..list(customers()) }),
+        ("list: filter on two fields, newest first", budget, 0, filtered(None)),
+        ("list: filter on two fields, by next contact", budget, 0, filtered(by("next_contact_at", false))),
+        ("its total, asked for apart", None, 0, totals(filtered(None))),
+        ("list: filter on the company's own field", budget, 0, list(Selection { filter: own, ..customers() })),
+        ("list: sorted by name", None, 0, list(Selection { sort: by("name", false), ..customers() })),
+        ("list: a leader's, own and subordinates'", budget, 1, list(customers())),
+        ("its total, asked for apart", None, 1, totals(list(customers()))),
+        ("list: a leader's subordinates'", budget, 1, of(ViewRef::Subordinates)),
+        ("list: a seller's own", budget, 2, list(customers())),
+        ("list: a seller's contacts", budget, 2, list(Selection::of(ModuleKey::Contact))),
+        ("list: opportunities", budget, 0, opportunities()),
+        ("their total and sums, asked for apart", None, 0, totals(opportunities())),
     ] {
         let (login, client) = people[person];
-        paths.push(listed(company, name, budget, (login, client), lists).await);
+        paths.push(listed(company, name, budget, (login, client), list).await);
     }
     paths.extend(others(company, admin, &seller).await);
-    let sign_in = json!({"login": company.seller, "password": PASSWORD});
-    paths.push(plain("sign-in", None, admin.again().await, vec![("sessions/sign-in", sign_in)]));
+    // Each by another one: who tries too often at once is told to wait.
+    let sign_in = |login: &String| ("sessions/sign-in", json!({"login": login, "password": PASSWORD}));
+    let sign_ins = company.sellers.iter().map(|(_, login)| sign_in(login)).collect();
+    paths.push(plain("sign-in", None, admin.again().await, sign_ins));
     paths
 }
 
@@ -98,21 +97,20 @@ async fn listed(
     name: &'static str,
     budget: Option<f64>,
     (login, client): (&String, &Client),
-    lists: Vec<List>,
+    List { selection, page, totals }: List,
 ) -> Path {
     let context = company.context(login).await;
-    let mut calls = Vec::new();
-    let mut statements = Vec::new();
-    for List { selection, page } in lists {
-        let module = context.module(selection.module).expect("a module");
-        let columns: Vec<String> =
-            module.columns().filter(|field| field.column).map(|field| field.key.clone()).collect();
-        statements.push((Query::of(selection.clone()), columns.clone(), page));
-        let request = ListRequest { selection, columns, page, size: 50 };
-        calls.push(("records/list", json!({"request": request})));
-    }
-    let bare = Some(Statements { login: login.clone(), lists: statements });
-    Path { name, budget, client: client.again().await, calls, bare }
+    let module = context.module(selection.module).expect("a module");
+    let columns: Vec<String> = module.columns().filter(|field| field.column).map(|field| field.key.clone()).collect();
+    let query = Query::of(selection.clone());
+    let call = if totals {
+        ("records/totals", json!({"selection": selection}))
+    } else {
+        let request = ListRequest { selection, columns: columns.clone(), page, size: 50 };
+        ("records/page", json!({"request": request}))
+    };
+    let bare = Some(Statements { login: login.clone(), query, columns, page, totals });
+    Path { name, budget, client: client.again().await, calls: vec![call], bare }
 }
 
 fn plain(name: &'static str, budget: Option<f64>, client: Client, calls: Vec<(&'static str, Json)>) -> Path {
@@ -133,7 +131,7 @@ async fn others(company: &Company, admin: &Client, seller: &Client) -> Vec<Path>
     let in_list = fragments.iter().map(|text| {
         let selection = Selection { search: text.clone(), ..Selection::of(ModuleKey::Customer) };
         let request = ListRequest { selection, columns: columns.clone(), page: 1, size: 50 };
-        ("records/list", json!({"request": request}))
+        ("records/page", json!({"request": request}))
     });
     let same = customers().map(|(_, name)| {
         let request =

@@ -119,11 +119,11 @@ impl Report {
         writeln!(text, "- Company: {}; database {} MB\n", counts.join(", "), grouped(self.megabytes))?;
         writeln!(
             text,
-            "Times in milliseconds. *Bare* is the median of the same statements (page and totals) run by SQLite"
+            "Times in milliseconds. *Bare* is the median of the same statement run by SQLite alone in the same run (the server"
         )?;
         writeln!(
             text,
-            "alone in the same run; *ratio* is the server's median with one client over it. A budget is a p95.\n"
+            "also looks up names, counts and stars); *ratio* is the server's median with one client over it. A budget is a p95.\n"
         )?;
         let change = if earlier.is_some() { " change of p50 |" } else { "" };
         let line = if earlier.is_some() { "---:|" } else { "" };

@@ -32,6 +32,8 @@ impl Server {
         let mut child = Command::new(program)
             .args(["serve", "--listen", "127.0.0.1:0", "--data"])
             .arg(data)
+            // A line for each request, read by nobody here, would be measured too.
+            .env("WEFT_LOG", "error")
             .stdout(Stdio::piped())
             .spawn()
             .expect("the server program runs");

@@ -55,7 +55,8 @@ async fn the_cookie_is_for_the_server_alone() {
 #[tokio::test]
 async fn over_https_the_cookie_is_bound_to_its_host() {
     let server = Server::seen_from(Outside { trust_proxy: true, ..Outside::default() }).await;
-    let secure = [("content-type", "application/json"), ("sec-fetch-site", "same-origin"), ("x-forwarded-proto", "https")];
+    let secure =
+        [("content-type", "application/json"), ("sec-fetch-site", "same-origin"), ("x-forwarded-proto", "https")];
     let sign_in = json!({"login": ADMIN, "password": PASSWORD}).to_string();
     let answer = server.nobody().send("POST", "/api/sessions/sign-in", &secure, sign_in).await;
     let cookie = answer.header("set-cookie").to_owned();

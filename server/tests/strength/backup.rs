@@ -23,7 +23,10 @@ async fn write(client: Client, name: String, stop: Arc<AtomicBool>) -> Vec<Id> {
     let mut saved = Vec::new();
     while !stop.load(Ordering::Relaxed) {
         let id = new_id();
-        client.save(ModuleKey::Lead, id, None, &[("name", Value::Text(format!("{name} {}", saved.len())))]).await.unwrap();
+        client
+            .save(ModuleKey::Lead, id, None, &[("name", Value::Text(format!("{name} {}", saved.len())))])
+            .await
+            .unwrap();
         saved.push(id);
     }
     saved

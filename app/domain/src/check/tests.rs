@@ -51,6 +51,20 @@ fn values_are_of_their_kind() {
 }
 
 #[test]
+fn places_and_days_lie_on_the_globe_and_in_the_calendar() {
+    let name = ("name", Value::from("Acme"));
+    let place = |latitude, longitude| ("place", Value::Place(crate::value::Place { latitude, longitude }));
+    check(ModuleKey::Customer, &[name.clone(), place(-90_000_000, 180_000_000)], &[]);
+    for (latitude, longitude) in [(i32::MIN, 0), (0, i32::MIN), (90_000_001, 0), (0, i32::MAX)] {
+        check(ModuleKey::Customer, &[name.clone(), place(latitude, longitude)], &[("place", "check-wrong-kind")]);
+    }
+    for moment in [DateTime::<Utc>::MAX_UTC, "+10000-01-01T00:00:00Z".parse().unwrap()] {
+        let late = ("next_contact_at", Value::Instant(moment));
+        check(ModuleKey::Customer, &[name.clone(), late], &[("next_contact_at", "check-not-a-date")]);
+    }
+}
+
+#[test]
 fn next_contact_is_not_before_today_unless_it_was_so_already() {
     let past = Value::Instant("2026-11-20T23:59:59Z".parse().unwrap());
     let values = [("name", "Acme".into()), ("next_contact_at", past.clone())];

@@ -207,6 +207,11 @@ mod tests {
             Filter::is("amount", Op::Less, Operand::One("x".into())),
             Filter::is("name", Op::In, Operand::People(vec![Who::Me])),
             Filter::is("lines", Op::Empty, Operand::None),
+            Filter::is("amount", Op::Is, Operand::One(Value::Decimal(Decimal::MAX))),
+            Filter::is("next_contact_at", Op::Is, Operand::One(Value::Date(chrono::NaiveDate::MAX))),
+            Filter::is("owner", Op::In, Operand::People(vec![Who::Me; 201])),
+            Filter::is("owner", Op::In, Operand::Many(vec![Value::Ref(Id::builtin(1)); 1_001])),
+            Filter::All(vec![Filter::is("owner", Op::In, Operand::Many(vec![Value::Ref(Id::builtin(1)); 1_000])); 6]),
         ];
         for filter in bad {
             assert!(filter.check(&module).is_err(), "{filter:?}");

@@ -145,12 +145,10 @@ impl BuiltinRole {
         let admin = |rights: &[AdminRight]| rights.iter().copied().collect::<BTreeSet<_>>();
         match self {
             Self::SuperAdmin => Rights { admin: admin(&AdminRight::ALL), ..Rights::everything(&DataScope::All) },
-            Self::SystemSettings => {
-                Rights {
-                    admin: admin(&[AdminRight::Company, AdminRight::Numbers, AdminRight::Backups]),
-                    ..Rights::default()
-                }
-            }
+            Self::SystemSettings => Rights {
+                admin: admin(&[AdminRight::Company, AdminRight::Numbers, AdminRight::Backups]),
+                ..Rights::default()
+            },
             Self::PeopleDepartments => {
                 Rights { admin: admin(&[AdminRight::Employees, AdminRight::Departments]), ..Rights::default() }
             }

@@ -74,7 +74,8 @@ fn clear(data: &Path) -> Result<()> {
         let ours = unfinished && (name == RESTORING || name == "files");
         // What a file system puts into each of its disks.
         if !ours && name != "lost+found" {
-            let message = format!("{} is not empty: a backup is only brought back into an empty folder", data.display());
+            let message =
+                format!("{} is not empty: a backup is only brought back into an empty folder", data.display());
             return Err(Error::Other(message));
         }
     }
@@ -139,7 +140,8 @@ fn unpack_tape(from: &Path, passphrase: Option<&Passphrase>, to: &Path) -> Resul
         if name == Path::new("manifest.json") {
             manifest = Some(read_manifest(entry)?);
         } else if let Some(place) = place(&name, to) {
-            put(entry, &place).map_err(|error| if disk_of(&error).is_some() { error.into() } else { damaged(error) })?;
+            put(entry, &place)
+                .map_err(|error| if disk_of(&error).is_some() { error.into() } else { damaged(error) })?;
         }
     }
     Ok(manifest)

@@ -62,6 +62,7 @@ pub(super) fn open(path: &Path, passphrase: Option<&Passphrase>) -> Result<tar::
     identity.set_max_work_factor(MOST_WORK);
     let wrong = |error: age::DecryptError| Error::Other(format!("the backup cannot be decrypted: {error}"));
     let identities = std::iter::once(&identity as &dyn age::Identity);
-    let stream = age::Decryptor::new_buffered(file).and_then(|decryptor| decryptor.decrypt(identities)).map_err(wrong)?;
+    let stream =
+        age::Decryptor::new_buffered(file).and_then(|decryptor| decryptor.decrypt(identities)).map_err(wrong)?;
     Ok(tar::Archive::new(Box::new(stream)))
 }

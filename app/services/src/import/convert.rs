@@ -1,6 +1,9 @@
 //! A row becomes the values of a record.
 
-use std::{collections::{HashMap, HashSet}, sync::Arc};
+use std::{
+    collections::{HashMap, HashSet},
+    sync::Arc,
+};
 
 use domain::{
     FieldDef, FieldKind, FieldProblem, Id, Lang, ModuleDef, ModuleKey, Value,

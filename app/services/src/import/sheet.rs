@@ -186,7 +186,9 @@ fn decimal(number: f64) -> String {
 }
 
 fn date_time(moment: &ExcelDateTime) -> String {
-    let Some(local) = moment.as_datetime().filter(|_| moment.is_datetime()) else {
+    // Beyond the year 9999 it is only a number, and one for which the library falls over.
+    let is_day = moment.is_datetime() && (0.0..2_958_466.0).contains(&moment.as_f64());
+    let Some(local) = is_day.then(|| moment.as_datetime()).flatten() else {
         return table::typed(&decimal(moment.as_f64()));
     };
     let midnight = local.time() == chrono::NaiveTime::MIN;

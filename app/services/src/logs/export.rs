@@ -23,7 +23,6 @@ use crate::{
 };
 
 /// Prepares a table; answers the ticket under which it can be fetched once.
-#[expect(clippy::unused_async, reason = "the contract awaits every use case")]
 pub async fn export_ticket(context: &Context, export: LogExport) -> Result<Id> {
     check(context)?;
     crate::exchange::ticket(context, crate::exchange::Wanted::Log(export))

@@ -9,6 +9,7 @@ use domain::{
     logs::ChangeText,
     org::Role,
     record::Line,
+    schema::custom::custom_number,
 };
 use rust_decimal::Decimal;
 use store::Now;
@@ -59,6 +60,7 @@ impl<'a> Teller<'a> {
         match topic {
             Topic::Module(module) => match self.field(module, key) {
                 Some((module, field)) => words::field(self.texts, module, field),
+                None if custom_number(key).is_some() => self.get("feed-field-removed"),
                 None => self.first(&["feed-field-", "module-", "field-"], key),
             },
             Topic::Task => self.first(&["task-field-", "feed-field-", "log-field-"], key),

@@ -94,7 +94,8 @@ pub(crate) async fn resolve(view: &mut View, module: &ModuleDef, selection: Sele
         }
         ViewRef::Saved(id) => {
             let saved = view.saved_view(*id).await?.map(|saved| saved.view).filter(|saved| saved.module == module.key);
-            saved.map(|saved| saved.filter).ok_or_else(Error::not_found)?
+            // A view opens although a field that it asks for was removed; the page says what is left out.
+            saved.map(|saved| saved.filter.on_known_fields(module)).ok_or_else(Error::not_found)?
         }
         _ => Filter::default(),
     };

@@ -41,11 +41,7 @@ pub async fn sign_in(door: &Door, login: &str, password: &str) -> Result<NewSess
     };
     let result = match (&account, &now) {
         (Some(account), Some(now)) if now.state != EmployeeState::Disabled => {
-            if right && now.password == account.password {
-                SignInResult::SignedIn
-            } else {
-                SignInResult::WrongPassword
-            }
+            if right && now.password == account.password { SignInResult::SignedIn } else { SignInResult::WrongPassword }
         }
         (Some(_), _) => SignInResult::Disabled,
         (None, _) => SignInResult::UnknownLogin,

@@ -1,5 +1,6 @@
 //! The corpus of the fuzzers (`fuzz/`, docs/how-to/fuzz.md): what once was new to them is read again in every run of the
 //! tests, by the same functions, on the stable compiler.
+#![expect(clippy::unwrap_used, reason = "a test fails by panicking; clippy.toml allows it inside test functions only")]
 
 use std::{path::Path, time::Instant};
 

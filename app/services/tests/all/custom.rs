@@ -9,7 +9,7 @@ use domain::{
     Draft, FieldDef, FieldKind, Id, ModuleKey, Problem, Value,
     filter::{Filter, Op, Operand},
     import::ImportKind,
-    list::{CsvStyle, ExportRequest, ListRequest, Selection, TableFormat},
+    list::{CsvStyle, ExportRequest, ListRequest, SavedView, Selection, TableFormat, ViewRef},
     org::BuiltinRole,
     problem::ProblemKind,
     record::Values,
@@ -96,9 +96,20 @@ async fn a_removed_field_comes_back_with_everything_in_it() {
     let refused = problem(services::records::save(&context, twice).await);
     assert_eq!(first(&refused), ("c_1".to_owned(), "check-not-unique".to_owned()));
 
+    let asks = |field: &str| Filter::is(field, Op::Is, Operand::One("A-1".into()));
+    let filter =
+        Filter::All(vec![Filter::Any(vec![asks("c_1")]), Filter::is("name", Op::Is, Operand::One("One".into()))]);
+    let view = SavedView { name: "Badges".to_owned(), ..SavedView::new(context.new_id(), LEAD, filter) };
+    services::views::save(&context, view.clone()).await.unwrap();
     company::remove_field(&context, LEAD, &key).await.unwrap();
     let context = admin(&world).await;
     assert_eq!(value(&world, lead, "c_1").await, Value::Empty);
+    // What was saved before still opens, without the condition; a filter that somebody asks for now does not.
+    let asked = |selection| ListRequest { selection, columns: vec!["name".to_owned()], page: 1, size: 50 };
+    let saved = Selection { view: ViewRef::Saved(view.id), ..Selection::of(LEAD) };
+    assert_eq!(services::records::list(&context, asked(saved)).await.unwrap().rows.len(), 1);
+    let typed = Selection { filter: asks("c_1"), ..Selection::of(LEAD) };
+    assert_eq!(problem(services::records::list(&context, asked(typed)).await).kind, ProblemKind::Invalid);
     let unknown = draft(&context, LEAD, &[("name", "Three".into()), ("c_1", "B".into())]);
     assert_eq!(first(&problem(services::records::save(&context, unknown).await)).1, "check-unknown-field");
     let removed = company::fields(&context, LEAD).await.unwrap().removed;

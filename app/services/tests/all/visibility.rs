@@ -31,8 +31,12 @@ fn columns(columns: &[&str]) -> Vec<String> {
 
 async fn listed(context: &Context, selection: Selection) -> (BTreeSet<Id>, Vec<Values>) {
     let request = ListRequest { selection, columns: columns(&["name", "amount", "remark"]), page: 1, size: 200 };
-    let page = records::list(context, request).await.unwrap();
+    let page = records::list(context, request.clone()).await.unwrap();
     assert_eq!(page.total.count, page.rows.len() as u64, "what is counted is what is listed");
+    let totals = records::totals(context, request.selection.clone()).await.unwrap();
+    assert_eq!((totals.total, &totals.sums), (page.total, &page.sums), "counted apart, the same is counted");
+    let rows = records::page(context, request).await.unwrap();
+    assert_eq!((&rows.rows, rows.total), (&page.rows, page.total), "without totals, the rows are the same");
     let ids = page.rows.iter().map(|row| row.id).collect();
     (ids, page.rows.into_iter().map(|row| row.values).collect())
 }

@@ -94,7 +94,11 @@ impl View {
             select.and_where(column(T, "on_shelf").eq(1));
         }
         if let Some(search) = &search {
-            select.cond_where(super::search::condition(search, &def, self.schema().module(ModuleKey::Customer).map(AsRef::as_ref)));
+            select.cond_where(super::search::condition(
+                search,
+                &def,
+                self.schema().module(ModuleKey::Customer).map(AsRef::as_ref),
+            ));
         }
         select.order_by((name(T), name("created_at")), Order::Desc).limit(u64::from(limit));
         self.fetch_labels(&select).await

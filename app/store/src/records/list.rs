@@ -70,13 +70,7 @@ impl View {
     }
 
     /// The statements behind a page of a list, its rows and its totals, with their values in them: for the bench.
-    pub async fn list_statements(
-        &mut self,
-        query: &Query,
-        columns: &[String],
-        page: u32,
-        size: u32,
-    ) -> Result<Vec<String>> {
+    pub fn list_statements(&self, query: &Query, columns: &[String], page: u32, size: u32) -> Result<Vec<String>> {
         let module = self.module(query.selection.module)?.clone();
         let fields: Vec<_> = module.columns().filter(|field| columns.contains(&field.key)).cloned().collect();
         let rows = self.page_select(&module, query, &fields, page, size)?;
@@ -249,7 +243,11 @@ impl View {
             select.and_where(column(T, "id").is_in(ids.iter().copied().map(id_sql)));
         }
         if let Some(search) = &query.search {
-            select.cond_where(super::search::condition(search, module, self.schema().module(ModuleKey::Customer).map(AsRef::as_ref)));
+            select.cond_where(super::search::condition(
+                search,
+                module,
+                self.schema().module(ModuleKey::Customer).map(AsRef::as_ref),
+            ));
         }
         Ok(select)
     }

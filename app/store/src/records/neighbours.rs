@@ -90,9 +90,6 @@ impl View {
 /// What a record is sorted by, asked for within the statement: its collation and type stay the database's business.
 fn place_of(module: &ModuleDef, sorting: &Sorting, id: Id) -> SimpleExpr {
     let mut select: SelectStatement = Sea::select();
-    select
-        .expr(sorting.key.clone())
-        .from_as(name(module.key.key()), name(T))
-        .and_where(column(T, "id").eq(id_sql(id)));
+    select.expr(sorting.key.clone()).from_as(name(module.key.key()), name(T)).and_where(column(T, "id").eq(id_sql(id)));
     Expr::SubQuery(None, Box::new(select.into()))
 }

@@ -50,8 +50,7 @@ impl Tx {
                     task: Id(row.try_get("task")?),
                     title: row.try_get("title")?,
                     employee: Id(row.try_get("employee")?),
-                    due_on: day(row, "due_on")?
-                        .ok_or_else(|| Error::Broken("a task is due on no day".to_owned()))?,
+                    due_on: day(row, "due_on")?.ok_or_else(|| Error::Broken("a task is due on no day".to_owned()))?,
                 })
             })
             .collect()

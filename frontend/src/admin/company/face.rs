@@ -81,9 +81,7 @@ fn one(picture: FacePicture) -> impl IntoView {
             />
         }
     };
-    let help = MaybeProp::derive(move || {
-        Some(ta(words.help, texts::args().set("max", picture.most_bytes() / 1024)))
-    });
+    let help = MaybeProp::derive(move || Some(ta(words.help, texts::args().set("max", picture.most_bytes() / 1024))));
     let wrong = move || problem.get().map(|problem| view! { <Banner text=said(&problem) tone=Tone::Danger /> });
     view! {
         <section class="faces__item" aria-label=ts(words.name)>

@@ -11,8 +11,8 @@ use crate::{
     fields::Labels,
     i18n::{t, ta, ts},
     ui::{
-        ActsCell, Avatar, AvatarSize, Badge, Cell, EmptyState, HeadCell, Icon, Menu, Opener, Row, SelectAllHead, SelectCell, Table,
-        Tone,
+        ActsCell, Avatar, AvatarSize, Badge, Cell, EmptyState, HeadCell, Icon, Menu, Opener, Row, SelectAllHead,
+        SelectCell, Table, Tone,
     },
 };
 

@@ -67,7 +67,7 @@ pub(super) fn operation(entry: &Operation) -> AnyView {
         Some(actor) => person_view(&actor.text),
         None => (move || t("feed-system")).into_any(),
     };
-    let (record, changes) = (record(entry), changes(&entry.changes));
+    let (record, changes) = (record(entry), changes(kind, &entry.changes));
     view! {
         <Row>
             {moment(at)}
@@ -100,7 +100,7 @@ fn record(entry: &Operation) -> AnyView {
         return gone.then(|| view! { <span class="value value--unknown">{move || t("log-gone")}</span> }).into_any();
     }
     match place_of(entry.topic, entry.record).filter(|_| entry.there) {
-        Some(href) => view! { <a class="link" href=href>{title}</a> }.into_any(),
+        Some(href) => view! { <a class="value value--link" href=href>{title}</a> }.into_any(),
         None => view! { <span>{title}</span> }.into_any(),
     }
 }
@@ -119,8 +119,9 @@ fn place_of(topic: Topic, id: Id) -> Option<String> {
     }
 }
 
-/// The first changes; the rest on demand.
-fn changes(all: &[ChangeText]) -> AnyView {
+/// The first changes; the rest on demand. Of something new its first values say nothing that it does not say.
+fn changes(kind: FeedKind, all: &[ChangeText]) -> AnyView {
+    let shown = if matches!(kind, FeedKind::Created | FeedKind::Imported) { 0 } else { SHOWN };
     let line = |change: &ChangeText| {
         let ChangeText { field, old, new } = change.clone();
         let before =
@@ -134,19 +135,23 @@ fn changes(all: &[ChangeText]) -> AnyView {
             </li>
         }
     };
-    let (first, rest) = all.split_at(all.len().min(SHOWN));
+    let (first, rest) = all.split_at(all.len().min(shown));
     let count = rest.len();
+    let words = if first.is_empty() { "log-values" } else { "count-others" };
     let rest = (count > 0).then(|| {
         let rest = rest.iter().map(line).collect_view();
         view! {
             <details class="log__rest">
-                <summary>{move || ta("count-others", texts::args().set("count", count))}</summary>
+                <summary>{move || ta(words, texts::args().set("count", count))}</summary>
                 <ul class="changes">{rest}</ul>
             </details>
         }
     });
+    let first = (!first.is_empty()).then(|| {
+        view! { <ul class="changes">{first.iter().map(line).collect_view()}</ul> }
+    });
     view! {
-        <ul class="changes">{first.iter().map(line).collect_view()}</ul>
+        {first}
         {rest}
     }
     .into_any()

@@ -40,7 +40,8 @@ pub(super) fn OwnNotices() -> impl IntoView {
             return GROUPS.map(|(heading, kinds)| group(found, heading, kinds)).collect_view().into_any();
         }
         let skeleton = || view! { <SkeletonLines lines=6 /> };
-        view! { <Loaded query=found skeleton=skeleton small=true children=|_: NoticeSettings| ().into_any() /> }.into_any()
+        view! { <Loaded query=found skeleton=skeleton small=true children=|_: NoticeSettings| ().into_any() /> }
+            .into_any()
     };
     view! {
         <p class="profile__intro">{ts("notice-settings-intro")}</p>

@@ -4,6 +4,7 @@ use domain::{
     ModuleKey, Value,
     feed::{Change, FeedEntry, FeedKind, TEAM_WAS},
     record::Line,
+    schema::custom::custom_number,
 };
 use leptos::prelude::*;
 
@@ -141,6 +142,9 @@ fn label(module: ModuleKey, key: &str) -> String {
     let def = session().module(module);
     if let Some(field) = def.as_ref().and_then(|def| def.field(key)) {
         return field_label(module, field);
+    }
+    if custom_number(key).is_some() {
+        return t("feed-field-removed");
     }
     let hyphens = key.replace('_', "-");
     let found = [format!("feed-field-{hyphens}"), format!("module-{hyphens}"), format!("field-{hyphens}")];

@@ -32,7 +32,8 @@ fn sums(list: List, fields: &[Arc<FieldDef>]) -> AnyView {
         let sums = fields.iter().filter_map(|field| Some(sum(list, field, value(&field.key)?))).collect_view();
         view! { <span class="list__sum-of">{t(name)}</span> " " {sums} }
     };
-    let all = list.page.get().filter(|page| !page.pending).map(|page| of("list-sum", &|key| page.sums.get(key).copied()));
+    let all =
+        list.page.get().filter(|page| !page.pending).map(|page| of("list-sum", &|key| page.sums.get(key).copied()));
     let chosen = some.then(|| of("list-sum-selected", &|key| Some(list.chosen_sum(key))));
     view! { {all} {chosen} }.into_any()
 }

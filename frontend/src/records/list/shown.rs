@@ -82,7 +82,8 @@ pub(super) fn board_request(
         }
     }
     if tries_quiet {
-        let known = QUIET_FIELDS.iter().filter(|key| def.field(key).is_some() && !columns.iter().any(|one| one == *key));
+        let known =
+            QUIET_FIELDS.iter().filter(|key| def.field(key).is_some() && !columns.iter().any(|one| one == *key));
         columns.extend(known.map(|key| (*key).to_owned()).collect::<Vec<_>>());
     }
     BoardRequest { selection, field: field.to_owned(), columns, cards }

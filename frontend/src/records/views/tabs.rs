@@ -8,10 +8,10 @@ use leptos::prelude::*;
 
 use super::{MOST_TABS, Offered, Views, dialog::ViewDialog, settings::ViewSettings};
 use crate::{
-    i18n::{t, ts},
+    i18n::{t, ta, ts},
     records::list::{List, place::view_key},
     state::new_id,
-    ui::{ButtonKind, Icon, Menu, MenuEntry, MenuItem, Opener, Tab, TabLinks},
+    ui::{Banner, ButtonKind, Icon, Menu, MenuEntry, MenuItem, Opener, Tab, TabLinks},
 };
 
 /// Five views as tabs, the others in a menu, and what can be done with views.
@@ -47,9 +47,27 @@ pub fn ViewTabs(list: List) -> impl IntoView {
         <div class="list__tabs">
             <TabLinks tabs=tabs current=current label=ts("list-views") extra=extra />
         </div>
+        {left_out(views)}
         <ViewSettings views=views open=arranging />
         <ViewDialog views=views />
     }
+}
+
+/// Says that a saved view asks for fields that are not there any more.
+fn left_out(views: Views) -> AnyView {
+    let left_out = Memo::new(move |_| {
+        let view = views.current();
+        let saved = views.all().into_iter().find(|offered| offered.view == view)?.saved?;
+        let before = saved.filter.conditions().len();
+        let count = before - saved.filter.on_known_fields(&views.list.def()).conditions().len();
+        (count > 0).then_some(count)
+    });
+    (move || {
+        left_out.get().map(|count| {
+            view! { <Banner text=Signal::derive(move || ta("views-left-out", texts::args().set("count", count))) /> }
+        })
+    })
+    .into_any()
 }
 
 fn items(views: Views, rest: &[Offered], arranging: RwSignal<bool>) -> Vec<MenuEntry> {

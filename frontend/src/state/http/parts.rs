@@ -144,8 +144,7 @@ impl Sending<'_> {
         submit(async {
             let answer = sent::send("PUT", &url, "application/octet-stream", &part, progress, keep).await;
             let answer = answer.map_err(|_| Problem::new(ProblemKind::Network)).and_then(|answer| {
-                api::wire::read(good(answer.status, &answer.text)?)
-                    .map_err(|_| Problem::new(ProblemKind::Internal))
+                api::wire::read(good(answer.status, &answer.text)?).map_err(|_| Problem::new(ProblemKind::Internal))
             });
             answer.map_err(ApiError)
         })

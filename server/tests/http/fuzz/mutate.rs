@@ -227,41 +227,41 @@ impl Stock {
             _ => drop(map.insert(self.text(random), self.leaf(random))),
         }
     }
+}
 
-    /// A body that is no arguments at all, or barely.
-    pub(super) fn raw_body(&self, sound: &Json, random: &mut Random) -> Vec<u8> {
-        let sound = sound.to_string().into_bytes();
-        match random.below(11) {
-            0 => Vec::new(),
-            1 => sound[..random.below(sound.len() + 1)].to_vec(),
-            2 => vec![*random.one(b"[{\"0-\\"); random.length()],
-            3 => {
-                let depth = random.length();
-                ["{\"a\":".repeat(depth), "}".repeat(depth)].concat().into_bytes()
-            }
-            4 => {
-                let count = random.length();
-                random.bytes(count)
-            }
-            5 => [&b"\xef\xbb\xbf"[..], &sound].concat(),
-            6 => [&sound[..], &sound].concat(),
-            7 => [&b"\x1f\x8b\x08\0\0\0\0\0"[..], &sound].concat(),
-            8 => {
-                let mut broken = sound;
-                for _ in 0..=random.below(6) {
-                    let place = random.below(broken.len());
-                    broken[place] = random.next().to_le_bytes()[0];
-                }
-                broken
-            }
-            // The same key twice.
-            9 => {
-                let text = String::from_utf8(sound).unwrap();
-                let inner = text.trim_start_matches('{').trim_end_matches('}');
-                format!("{{{inner},{inner}}}").into_bytes()
-            }
-            _ => sound.iter().map(|byte| if *byte == b'"' { b'\'' } else { *byte }).collect(),
+/// A body that is no arguments at all, or barely.
+pub(super) fn raw_body(sound: &Json, random: &mut Random) -> Vec<u8> {
+    let sound = sound.to_string().into_bytes();
+    match random.below(11) {
+        0 => Vec::new(),
+        1 => sound[..random.below(sound.len() + 1)].to_vec(),
+        2 => vec![*random.one(b"[{\"0-\\"); random.length()],
+        3 => {
+            let depth = random.length();
+            ["{\"a\":".repeat(depth), "}".repeat(depth)].concat().into_bytes()
         }
+        4 => {
+            let count = random.length();
+            random.bytes(count)
+        }
+        5 => [&b"\xef\xbb\xbf"[..], &sound].concat(),
+        6 => [&sound[..], &sound].concat(),
+        7 => [&b"\x1f\x8b\x08\0\0\0\0\0"[..], &sound].concat(),
+        8 => {
+            let mut broken = sound;
+            for _ in 0..=random.below(6) {
+                let place = random.below(broken.len());
+                broken[place] = random.next().to_le_bytes()[0];
+            }
+            broken
+        }
+        // The same key twice.
+        9 => {
+            let text = String::from_utf8(sound).unwrap();
+            let inner = text.trim_start_matches('{').trim_end_matches('}');
+            format!("{{{inner},{inner}}}").into_bytes()
+        }
+        _ => sound.iter().map(|byte| if *byte == b'"' { b'\'' } else { *byte }).collect(),
     }
 }
 

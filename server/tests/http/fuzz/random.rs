@@ -31,6 +31,10 @@ impl Random {
         &list[self.below(list.len())]
     }
 
+    pub(super) fn word(&mut self, list: &[&'static str]) -> &'static str {
+        list[self.below(list.len())]
+    }
+
     /// A length that is small as a rule and sometimes enormous.
     pub(super) fn length(&mut self) -> usize {
         let most = *self.one(&[2, 10, 100, 300, 1_100, 11_000, 70_000, 300_000]);

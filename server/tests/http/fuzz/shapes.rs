@@ -128,18 +128,32 @@ fn condition(stock: &Stock, field: &FieldDef, random: &mut Random) -> Condition 
 }
 
 fn values(stock: &Stock, module: &ModuleDef, random: &mut Random) -> Values {
-    let few = random.once_in(2);
+    let (few, wild) = (random.once_in(2), *random.one(&[2, 2, 20]));
     let mut values = Values::new();
     for field in &module.fields {
-        if !(few && random.once_in(2)) {
-            values.insert(field.key.clone(), value(stock, field.kind, random));
+        if few && random.once_in(2) {
+            continue;
         }
-    }
-    // Often sound where it must be, so that the rest is reached.
-    if random.once_in(2) {
-        values.insert(module.title.clone(), Value::Text("Fuzzed".to_owned()));
+        let value = if random.once_in(wild) { value(stock, field.kind, random) } else { tame(field) };
+        values.insert(field.key.clone(), value);
     }
     values
+}
+
+/// A value that the field takes, so that what lies behind the check is reached too.
+fn tame(field: &FieldDef) -> Value {
+    let day: NaiveDate = "2026-12-31".parse().unwrap();
+    match field.kind {
+        FieldKind::Text | FieldKind::LongText => Value::Text("Fuzzed".to_owned()),
+        FieldKind::Email => Value::Text("fuzzed@example.com".to_owned()),
+        FieldKind::Integer => Value::Integer(1),
+        FieldKind::Decimal | FieldKind::Money | FieldKind::Percent => Value::Decimal(Decimal::ONE),
+        FieldKind::Bool => Value::Bool(true),
+        FieldKind::Date => Value::Date(day),
+        FieldKind::DateTime => Value::Instant(day.and_hms_opt(12, 0, 0).unwrap().and_utc()),
+        FieldKind::Choice => field.options.first().map_or(Value::Empty, |option| Value::Option(option.key.clone())),
+        _ => Value::Empty,
+    }
 }
 
 /// A value of the kind that the field takes, as a rule; of extreme contents.

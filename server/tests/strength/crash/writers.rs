@@ -1,6 +1,6 @@
 //! Sixteen people who write, each in his own way, and each with a memory of what the server acknowledged.
 
-use std::{sync::Arc, time::Duration};
+use std::{fmt::Write as _, sync::Arc, time::Duration};
 
 use domain::{
     Id, ModuleKey, Value,
@@ -142,7 +142,7 @@ impl Writer {
                 *begun = Some((name.clone(), None));
                 let mut table = "Name\n".to_owned();
                 for row in 0..ROWS {
-                    table.push_str(&format!("{name} {row}\n"));
+                    writeln!(table, "{name} {row}").unwrap();
                 }
                 let file: ImportFile =
                     heard(client.upload("/import/files?name=a.csv&kind=leads", table.into_bytes()).await)?;
@@ -190,7 +190,10 @@ impl Writer {
                 let record = client.record(LEAD, *lead).await.unwrap();
                 let Value::Text(found) = record.get("remark") else { panic!("the count is gone") };
                 let found: u64 = found.parse().unwrap();
-                assert!(found == *acknowledged || Some(found) == *asked, "{found} is neither {acknowledged} nor {asked:?}");
+                assert!(
+                    found == *acknowledged || Some(found) == *asked,
+                    "{found} is neither {acknowledged} nor {asked:?}"
+                );
                 (*version, *acknowledged, *asked) = (record.version, found, None);
                 let count = found - *verified;
                 *verified = found;
@@ -200,7 +203,9 @@ impl Writer {
                 let mut owners = Vec::new();
                 for lead in leads.iter() {
                     let record = client.record(LEAD, *lead).await.unwrap();
-                    owners.push(ground.owners.iter().position(|owner| record.get("owner") == &Value::Ref(*owner)).unwrap());
+                    owners.push(
+                        ground.owners.iter().position(|owner| record.get("owner") == &Value::Ref(*owner)).unwrap(),
+                    );
                 }
                 let first = owners[0];
                 assert!(owners.iter().all(|owner| *owner == first), "transferred by half: {owners:?}");

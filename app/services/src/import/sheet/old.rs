@@ -81,8 +81,7 @@ fn workbook(file: &[u8]) -> Option<Vec<u8>> {
     let folders = chain(sectors, size, &fat, u32_at(file, 48)?, usize::MAX)?;
     let (entries, _) = folders.as_chunks::<128>();
     let root = entries.first()?;
-    let entry =
-        ["WORKBOOK", "BOOK"].into_iter().find_map(|name| entries.iter().find(|entry| is_named(*entry, name)))?;
+    let entry = ["WORKBOOK", "BOOK"].into_iter().find_map(|name| entries.iter().find(|entry| is_named(entry, name)))?;
     let length = size_at(entry, 120)?;
     if size == 4_096 && u32_at(entry, 124)? != 0 {
         return None;
@@ -256,7 +255,7 @@ impl Left {
                 0x000A if depth == 0 => break,
                 0x000A => depth -= 1,
                 _ if depth > 0 => {}
-                0x0200 => self.dimensions(data)?,
+                0x0200 => dimensions(data)?,
                 // A formula and its text: the text stands in the next record.
                 0x0006 => {
                     formulas.add(data, 1);
@@ -287,21 +286,21 @@ impl Left {
         self.texts = self.texts.checked_sub(bytes as u64)?;
         Some(())
     }
+}
 
-    /// What a sheet says of its own size: so much is reserved.
-    fn dimensions(&self, data: &[u8]) -> Option<()> {
-        let (first_row, end_row, first_column, end_column) = match data.len() {
-            10 => (u32::from(u16_at(data, 0)?), u32::from(u16_at(data, 2)?), u16_at(data, 4)?, u16_at(data, 6)?),
-            _ => (u32_at(data, 0)?, u32_at(data, 4)?, u16_at(data, 8)?, u16_at(data, 10)?),
-        };
-        let first_column = if first_column > 0xFF || end_column < first_column { 0 } else { first_column };
-        if end_row == 0 || end_column == 0 {
-            return Some(());
-        }
-        let rows = u64::from((end_row - 1).checked_sub(first_row)?) + 1;
-        let columns = u64::from((end_column - 1).checked_sub(first_column)?) + 1;
-        (rows * columns <= MAX_CELLS).then_some(())
+/// What a sheet says of its own size: so much is reserved.
+fn dimensions(data: &[u8]) -> Option<()> {
+    let (first_row, end_row, first_column, end_column) = match data.len() {
+        10 => (u32::from(u16_at(data, 0)?), u32::from(u16_at(data, 2)?), u16_at(data, 4)?, u16_at(data, 6)?),
+        _ => (u32_at(data, 0)?, u32_at(data, 4)?, u16_at(data, 8)?, u16_at(data, 10)?),
+    };
+    let first_column = if first_column > 0xFF || end_column < first_column { 0 } else { first_column };
+    if end_row == 0 || end_column == 0 {
+        return Some(());
     }
+    let rows = u64::from((end_row - 1).checked_sub(first_row)?) + 1;
+    let columns = u64::from((end_column - 1).checked_sub(first_column)?) + 1;
+    (rows * columns <= MAX_CELLS).then_some(())
 }
 
 /// The smallest rectangle around cells: the library fills all of it.

@@ -69,10 +69,11 @@ fn sheets(xml: &mut Xml<'_>) -> Result<Vec<SheetName>> {
         buffer.clear();
         match xml.read_event_into(&mut buffer).map_err(unreadable)? {
             Event::Start(start) if is(&start, "style:style") => style = attribute(&start, "style:name")?,
-            Event::Start(start) if is(&start, "style:table-properties") => {
-                if attribute(&start, "table:display")?.as_deref() == Some("false") {
-                    hiding.extend(style.take());
-                }
+            Event::Start(start)
+                if is(&start, "style:table-properties")
+                    && attribute(&start, "table:display")?.as_deref() == Some("false") =>
+            {
+                hiding.extend(style.take());
             }
             Event::Start(start) if is(&start, "table:table") => {
                 if depth == 0

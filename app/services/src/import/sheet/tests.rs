@@ -203,8 +203,8 @@ fn a_long_text_in_many_cells_is_refused() {
     let long = "x".repeat(32_000);
     let longer = "x".repeat(LONGEST_CELL + 1);
     let rows = |text: &str| {
-        let cells: String =
-            ('A'..='Z').map(|column| format!(r#"<c r="{column}1" t="inlineStr"><is><t>{text}</t></is></c>"#)).collect();
+        let cell = |column| format!(r#"<c r="{column}1" t="inlineStr"><is><t>{text}</t></is></c>"#);
+        let cells = ('A'..='Z').map(cell).collect::<Vec<_>>().concat();
         workbook(&format!(
             r#"<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetData>
             <row r="1">{cells}</row><row r="2"><c r="A2" t="str"><v>1</v></c></row></sheetData></worksheet>"#
