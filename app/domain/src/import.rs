@@ -16,7 +16,7 @@ pub use file::{Charset, FileForm, ImportFile, Reading, Separator, SheetName};
 pub use notation::NotationGuess;
 pub use undo::{Undo, UndoResult};
 
-pub use parse::{DateOrder, DecimalMark, Notation, parse_bool, parse_date, parse_moment, parse_number};
+pub use parse::{DateOrder, DecimalMark, Notation, parse_bool, parse_date, parse_moment, parse_number, parse_place};
 
 /// The most rows of a file that a person imports at the screen (rules.md, "Limits"); the command line has no limit.
 pub const MAX_ROWS: u64 = 10_000;
@@ -69,7 +69,8 @@ pub enum ImportKind {
 /// One thing that a column can be mapped to.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Target {
-    /// A field's key, `address.city` for a part of an address, or `product` for a line item with one product.
+    /// A field's key, `address.city` for a part of an address, `c_1.k2` for a column of a line table, or `product` for a line
+    /// item with one product.
     pub key: String,
     /// The field that it fills.
     pub field: String,
@@ -87,7 +88,15 @@ pub fn targets(module: &ModuleDef) -> Vec<Target> {
     for field in module.form_fields() {
         let target = |key: String, settles| Target { key, field: field.key.clone(), required: field.required, settles };
         match field.kind {
-            FieldKind::Pictures | FieldKind::Place | FieldKind::Files | FieldKind::Signature | FieldKind::Table => {}
+            // No table of texts holds a file.
+            FieldKind::Pictures | FieldKind::Files | FieldKind::Signature => {}
+            // As exports have them: a column for each column, the cells of a record one on each line.
+            FieldKind::Table => {
+                targets.extend(field.shown_columns().map(|column| Target {
+                    required: false,
+                    ..target(format!("{}.{}", field.key, column.key), false)
+                }));
+            }
             FieldKind::Lines => targets.push(Target { required: false, ..target("product".to_owned(), true) }),
             FieldKind::Address => {
                 targets.extend(

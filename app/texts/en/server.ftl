@@ -40,6 +40,7 @@ table-unknown-column = The file has no column “{ $value }”.
 table-not-a-number = “{ $value }” is not a number in this notation.
 table-not-a-date = “{ $value }” is not a date in this notation.
 table-not-yes-or-no = “{ $value }” is neither yes nor no.
+table-not-a-place = “{ $value }” is no place: latitude and longitude are expected, such as 44.4268, 26.1025.
 table-no-option = “{ $value }” is none of the options.
 table-no-employee = There is no employee “{ $value }”.
 table-employee-inactive = The employee “{ $value }” is disabled.

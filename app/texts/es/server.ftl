@@ -40,6 +40,7 @@ table-unknown-column = El archivo no tiene ninguna columna «{ $value }».
 table-not-a-number = «{ $value }» no es un número en esta notación.
 table-not-a-date = «{ $value }» no es una fecha en esta notación.
 table-not-yes-or-no = «{ $value }» no es ni sí ni no.
+table-not-a-place = «{ $value }» no es un lugar: se esperan latitud y longitud, como 44.4268, 26.1025.
 table-no-option = «{ $value }» no es ninguna de las opciones.
 table-no-employee = No hay ningún empleado «{ $value }».
 table-employee-inactive = El empleado «{ $value }» está desactivado.

@@ -40,6 +40,7 @@ table-unknown-column = Le fichier n’a pas de colonne « { $value } ».
 table-not-a-number = « { $value } » n’est pas un nombre dans cette notation.
 table-not-a-date = « { $value } » n’est pas une date dans cette notation.
 table-not-yes-or-no = « { $value } » n’est ni oui ni non.
+table-not-a-place = « { $value } » n’est pas un lieu : latitude et longitude sont attendues, comme 44.4268, 26.1025.
 table-no-option = « { $value } » ne figure pas parmi les options.
 table-no-employee = Il n’y a pas d’employé « { $value } ».
 table-employee-inactive = L’employé « { $value } » est désactivé.

@@ -43,6 +43,7 @@ table-unknown-column = Fișierul nu are nicio coloană „{ $value }”.
 table-not-a-number = „{ $value }” nu este un număr în această notație.
 table-not-a-date = „{ $value }” nu este o dată în această notație.
 table-not-yes-or-no = „{ $value }” nu este nici da, nici nu.
+table-not-a-place = „{ $value }” nu este un loc: se așteaptă latitudinea și longitudinea, de exemplu 44.4268, 26.1025.
 table-no-option = „{ $value }” nu este printre opțiuni.
 table-no-employee = Nu există angajatul „{ $value }”.
 table-employee-inactive = Angajatul „{ $value }” este dezactivat.

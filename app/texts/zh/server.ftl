@@ -31,6 +31,7 @@ table-unknown-column = 文件中没有“{ $value }”列。
 table-not-a-number = 按所选写法，“{ $value }”不是数字。
 table-not-a-date = 按所选写法，“{ $value }”不是日期。
 table-not-yes-or-no = “{ $value }”既不是“是”也不是“否”。
+table-not-a-place = “{ $value }”不是地点：应为纬度和经度，例如 44.4268, 26.1025。
 table-no-option = “{ $value }”不在选项中。
 table-no-employee = 没有员工“{ $value }”。
 table-employee-inactive = 员工“{ $value }”已停用。

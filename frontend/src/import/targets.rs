@@ -65,7 +65,11 @@ impl Target {
             Name::Text(key) => t(key),
             Name::Field(module, field) => field_label(*module, field),
             Name::Part(module, field, part) => {
-                let part = t(&format!("address-{part}"));
+                let column = field.shown_columns().find(|column| column.key == *part);
+                let part = match column {
+                    Some(column) => field_label(*module, column),
+                    None => t(&format!("address-{part}")),
+                };
                 ta("label-value", texts::args().set("label", field_label(*module, field)).set("value", part))
             }
         }

@@ -1,8 +1,10 @@
-//! Reading numbers, dates and moments from the texts of a table.
+//! Reading numbers, dates, moments and places from the texts of a table.
 
 use chrono::{DateTime, Datelike, NaiveDate, NaiveDateTime, NaiveTime, Utc};
 use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
+
+use crate::value::Place;
 
 /// How the file writes numbers and dates.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -112,9 +114,31 @@ pub fn parse_bool(text: &str) -> Option<bool> {
     }
 }
 
+/// A point on the globe, as exports write it: latitude and longitude in degrees, `44.4268, 26.1025`.
+pub fn parse_place(text: &str) -> Option<Place> {
+    let (latitude, longitude) = text.split_once([',', ';', '，'])?;
+    let millionths = |part: &str| {
+        let degrees: Decimal = part.trim().trim_end_matches('°').parse().ok()?;
+        i32::try_from(degrees.checked_mul(Decimal::from(1_000_000))?.round()).ok()
+    };
+    let place = Place { latitude: millionths(latitude)?, longitude: millionths(longitude)? };
+    place.is_valid().then_some(place)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn places_are_points_on_the_globe() {
+        let place = |latitude, longitude| Some(Place { latitude, longitude });
+        assert_eq!(parse_place("44.4268, 26.1025"), place(44_426_800, 26_102_500));
+        assert_eq!(parse_place(" -33.9°;18.4° "), place(-33_900_000, 18_400_000));
+        assert_eq!(parse_place("0.0000004，-0"), place(0, 0));
+        for wrong in ["", "44.4", "91, 0", "0, 181", "44,4268, 26", "north, east", "9e99, 1"] {
+            assert_eq!(parse_place(wrong), None, "{wrong}");
+        }
+    }
 
     fn number(text: &str, mark: DecimalMark, expected: Option<&str>) {
         assert_eq!(parse_number(text, mark), expected.map(|text| text.parse().unwrap()), "{text}");

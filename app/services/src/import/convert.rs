@@ -7,7 +7,7 @@ use std::{
 
 use domain::{
     FieldDef, FieldKind, FieldProblem, Id, Lang, ModuleDef, ModuleKey, Value,
-    import::{DateOrder, DecimalMark, Notation, parse_bool, parse_date, parse_moment, parse_number},
+    import::{DateOrder, DecimalMark, Notation, parse_bool, parse_date, parse_moment, parse_number, parse_place},
     record::{Line, Values},
 };
 use rust_decimal::Decimal;
@@ -69,11 +69,16 @@ impl Converter {
         notation: Notation,
         lang: Lang,
     ) -> Self {
+        let tables = module.fields.iter().filter(|field| field.kind == FieldKind::Table);
+        let columns = tables.flat_map(|field| {
+            field.shown_columns().map(move |column| (format!("{}.{}", field.key, column.key), column))
+        });
         let options = module
             .fields
             .iter()
             .filter(|field| !field.options.is_empty())
             .map(|field| (field.key.clone(), meanings(&module, field)))
+            .chain(columns.map(|(key, column)| (key, meanings(&module, column))))
             .collect();
         let units = product
             .and_then(|product| product.field("unit").map(|unit| (product, unit)))
@@ -129,6 +134,7 @@ impl Converter {
                     let found = names.record(ModuleKey::Product, &entry.text.text, None);
                     product = named(found, &entry, &entry.text.text, "table-no-record", &mut converted);
                 }
+                FieldKind::Table => self.add_cells(field, &entry, names, now, &mut converted),
                 FieldKind::Address => add_part(&mut converted.values, &bound.target.key, field, &entry.text.text),
                 _ => {
                     if let Some(value) = self.value(field, &entry, names, now, &mut converted) {
@@ -180,6 +186,10 @@ impl Converter {
                 Some(yes) => Some(Value::Bool(yes)),
                 None => wrong("table-not-yes-or-no", converted),
             },
+            FieldKind::Place => match parse_place(words) {
+                Some(place) => Some(Value::Place(place)),
+                None => wrong("table-not-a-place", converted),
+            },
             FieldKind::Choice => self.option(field, words, entry, converted).map(Value::Option),
             FieldKind::Choices => {
                 let keys = pieces(words).filter_map(|piece| self.option(field, piece, entry, converted)).collect();
@@ -207,6 +217,31 @@ impl Converter {
             FieldKind::Reference(module) => self.reference(field, module, entry, names, converted),
             _ => Some(Value::Text(words.to_owned())),
         }
+    }
+
+    /// Puts the lines of a cell into a column of a line table, the first into its first row.
+    fn add_cells(&self, field: &FieldDef, entry: &Entry<'_>, names: &Names, now: Now, converted: &mut Converted) {
+        let key = &entry.bound.target.key;
+        let part = key.split_once('.').map_or("", |(_, part)| part);
+        let Some(column) = field.shown_columns().find(|column| column.key == part) else { return };
+        // What is wrong in a cell is told of the target, not of a field of the record.
+        let told = FieldDef { key: key.clone(), ..column.clone() };
+        let mut rows = match converted.values.remove(&field.key) {
+            Some(Value::Table(rows)) => rows,
+            _ => Vec::new(),
+        };
+        for (index, line) in entry.text.text.lines().map(str::trim).enumerate() {
+            if rows.len() <= index {
+                rows.push(Values::new());
+            }
+            let text = Text { text: line.into(), typed: entry.text.typed };
+            let cell = Entry { bound: entry.bound, row: entry.row, text };
+            let value = if line.is_empty() { None } else { self.value(&told, &cell, names, now, converted) };
+            if let (Some(value), Some(row)) = (value, rows.get_mut(index)) {
+                row.insert(column.key.clone(), value);
+            }
+        }
+        converted.values.insert(field.key.clone(), Value::Table(rows));
     }
 
     fn reference(

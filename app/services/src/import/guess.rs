@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, HashSet};
 
 use domain::{
     Lang, ModuleKey,
-    import::{Source, Target, loose},
+    import::{ADDRESS_PARTS, Source, Target, loose},
 };
 
 use super::subject::Subject;
@@ -55,7 +55,7 @@ fn add_name(subject: &Subject, guessed: &mut BTreeMap<String, Source>) {
 fn names(subject: &Subject, target: &Target) -> Vec<String> {
     let mut names = vec![target.key.clone()];
     names.extend(Lang::ALL.map(|lang| subject.label(words::texts(lang), &target.key)));
-    if let Some((_, part)) = target.key.split_once('.') {
+    if let Some((_, part)) = target.key.split_once('.').filter(|(_, part)| ADDRESS_PARTS.contains(part)) {
         names.extend(Lang::ALL.map(|lang| words::address_part(words::texts(lang), part)));
     }
     names

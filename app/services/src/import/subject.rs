@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use domain::{
-    Action, AdminRight, ModuleDef, ModuleKey,
+    Action, AdminRight, FieldKind, ModuleDef, ModuleKey,
     import::{ImportKind, Target, targets},
 };
 use texts::{Texts, args};
@@ -59,8 +59,14 @@ impl Subject {
             return texts.attr("module-product", "one", &args());
         }
         let (field, part) = key.split_once('.').map_or((key, None), |(field, part)| (field, Some(part)));
-        let label = module.field(field).map(|field| words::field(texts, module, field)).unwrap_or_default();
+        let Some(field) = module.field(field) else { return String::new() };
+        let label = words::field(texts, module, field);
         match part {
+            Some(part) if field.kind == FieldKind::Table => {
+                let column = field.shown_columns().find(|column| column.key == part);
+                let column = column.map(|column| words::field(texts, module, column)).unwrap_or_default();
+                texts.get("label-value", &args().set("label", label).set("value", column))
+            }
             Some(part) => address_head(texts, &label, part),
             None => label,
         }

@@ -69,7 +69,7 @@ async fn rows(
     let before = u64::from(page - 1) * u64::from(size);
     // The last page says how many there are. Beyond the last one nothing is known.
     let exact = !full && (shown > 0 || page == 1);
-    let pending = !exact || (shown > 0 && !module.sums.is_empty());
+    let pending = !exact || !module.sums.is_empty();
     let total = Total { count: if shown == 0 { 0 } else { before + shown }, exact };
     Ok(ListPage { rows, total, sums: BTreeMap::new(), labels, pending })
 }

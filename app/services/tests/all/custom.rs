@@ -8,12 +8,13 @@ use crate::{
 use domain::{
     Draft, FieldDef, FieldKind, Id, ModuleKey, Problem, Value,
     filter::{Filter, Op, Operand},
-    import::ImportKind,
+    import::{ImportKind, OnDuplicate},
     list::{CsvStyle, ExportRequest, ListRequest, SavedView, Selection, TableFormat, ViewRef},
     org::BuiltinRole,
     problem::ProblemKind,
     record::Values,
     schema::{Group, OptionDef, Section},
+    value::Place,
 };
 use rust_decimal::Decimal;
 use services::{Context, Error, company};
@@ -269,6 +270,7 @@ async fn an_export_has_the_custom_fields_and_an_import_fills_them() {
     add(&world, formula(FieldKind::Decimal, "Double", "{c_2} * 2")).await;
     let columns = vec![field(FieldKind::Text, "Part"), field(FieldKind::Integer, "Pieces")];
     add(&world, FieldDef { columns, ..field(FieldKind::Table, "Parts") }).await;
+    add(&world, field(FieldKind::Place, "Site")).await;
     let context = admin(&world).await;
     let kind = ImportKind::Records(LEAD);
     let result = bring_in(&context, kind, "Lead name,Risk,Weight\nLoom,High,2.5\nWheel,Low,\n", |_| ()).await;
@@ -281,14 +283,29 @@ async fn an_export_has_the_custom_fields_and_an_import_fills_them() {
         Values::from([("k1".to_owned(), name.into()), ("k2".to_owned(), Value::Integer(count))])
     };
     let table = Value::Table(vec![part("Shuttle", 2), part("Reed", 1)]);
-    create(&context, LEAD, &[("name", "Frame".into()), ("c_4", table)]).await;
+    let site = Value::Place(Place { latitude: 44_426_800, longitude: -26_102_500 });
+    create(&context, LEAD, &[("name", "Frame".into()), ("c_4", table.clone()), ("c_5", site.clone())]).await;
     let mut selection = Selection::of(LEAD);
     selection.filter = Filter::is("c_4", Op::NotEmpty, Operand::None);
-    let columns = ["name", "c_1", "c_3", "c_4"].map(str::to_owned).to_vec();
+    let columns = ["name", "c_1", "c_3", "c_4", "c_5"].map(str::to_owned).to_vec();
     let request = ExportRequest { selection, ids: None, columns, format: TableFormat::Csv, csv: CsvStyle::default() };
     let ticket = services::exchange::export_ticket(&context, request).await.unwrap();
     let download = services::exchange::download(&context, ticket).await.unwrap();
     let text = std::fs::read_to_string(&download.path).unwrap();
-    let expected = "\u{feff}Lead name,Risk,Double,Parts: Part,Parts: Pieces\r\nFrame,,,\"Shuttle\nReed\",\"2\n1\"\r\n";
+    let expected = "\u{feff}Lead name,Risk,Double,Parts: Part,Parts: Pieces,Site\r\n\
+                    Frame,,,\"Shuttle\nReed\",\"2\n1\",\"44.4268, -26.1025\"\r\n";
     assert_eq!(text, expected);
+
+    // What went out comes in again, and what is wrong in a cell is told of its column.
+    let again = bring_in(&context, kind, &text, |plan| plan.on_duplicate = OnDuplicate::Create).await;
+    assert_eq!((again.created, again.failed), (1, 0), "{:?}", again.failures);
+    let found = rows(&context, LEAD, &["name", "c_4", "c_5"]).await;
+    let frames: Vec<&Values> = found.iter().filter(|row| row["name"] == Value::from("Frame")).collect();
+    assert_eq!(frames.len(), 2);
+    assert!(frames.iter().all(|row| row["c_4"] == table && row["c_5"] == site), "{frames:?}");
+    let wrong = "Lead name,Parts: Pieces,Site\nBobbin,\"1\nmany\",nowhere\n";
+    let wrong = bring_in(&context, kind, wrong, |_| ()).await;
+    let told: Vec<(&str, &str)> =
+        wrong.failures[0].problems.iter().map(|problem| (&*problem.field, &*problem.message)).collect();
+    assert_eq!(told, [("c_4.k2", "table-not-a-number"), ("c_5", "table-not-a-place")]);
 }

@@ -33,6 +33,7 @@ pub(super) fn cell(
         Some(FieldKind::Integer) => "12".to_owned(),
         Some(FieldKind::Decimal | FieldKind::Money) => "1200.50".to_owned(),
         Some(FieldKind::Percent) => "10".to_owned(),
+        Some(FieldKind::Place) => "44.4268, 26.1025".to_owned(),
         _ => String::new(),
     }
 }
