@@ -6,7 +6,21 @@ import { englishOnly, plainTexts } from "../support/texts";
 import { expect, test } from "../support/weft";
 
 const TAGS: Record<Lang, string> = { en: "en", zh: "zh-Hans-CN", es: "es", fr: "fr", ro: "ro" };
-const ADMIN = ["company", "employees", "departments", "roles", "fields", "numbers", "follow-up-methods", "product-categories"];
+const ADMIN = [
+  "",
+  "company",
+  "apps",
+  "labs",
+  "backups",
+  "logs",
+  "employees",
+  "departments",
+  "roles",
+  "fields",
+  "numbers",
+  "follow-up-methods",
+  "product-categories",
+];
 
 for (const lang of LANGS) {
   // Chinese has other type, French the longest words: these two on a phone as well.
@@ -184,7 +198,7 @@ const KNOWN = new RegExp(
   [
     "(Person|Customer|Contact|Lead|Opportunity|Contract|Product|Helper|Heir|Boss|Ana|Anna|Boris|Zoe|Maria|Administrator)\\b[^\\p{Script=Han}]*",
     "Li Wei|Wang Fang|Zhang Min|Acme|Weft|Cluj|CEO|CTR-[\\d-]+|PAY-[\\d-]+|INV-[\\d-]+|VIS-[\\d-]+|[A-Z]+-\\d{8}-\\d+",
-    "CRM|node|Logo|\\.(?:csv|xls|ods|vcf)|CSV|Excel|OpenDocument|vCard|xlsx|MB|PNG|JPEG|WebP|GIF|PDF|UTC|USD|US\\$|ID|Esc|Ctrl|Enter|English|Español|Français|Română",
+    "CRM|node|Logo|\\.(?:csv|xls|ods|vcf)|CSV|Excel|OpenDocument|vCard|xlsx|KB|MB|PNG|JPEG|WebP|GIF|PDF|UTC|USD|US\\$|ID|Esc|Ctrl|Enter|English|Español|Français|Română",
     "\\S+@\\S+|https?:\\S+|[A-Z][a-z]+/[A-Z]\\w+|Chromium|Chrome|Linux|[A-Z]{3}\\b",
   ].join("|"),
   "gu",

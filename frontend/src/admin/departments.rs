@@ -43,7 +43,14 @@ pub(super) fn DepartmentsPage(id: Memo<Option<String>>) -> impl IntoView {
     };
     view! {
         <ConsoleHeader right=AdminRight::Departments>
-            <Button text=ts("department-create") icon=Icon::Plus kind=ButtonKind::Primary on_click=create />
+            <Button
+                text=ts("department-create")
+                icon=Icon::Plus
+                kind=ButtonKind::Primary
+                // Below which one is not known before they are there.
+                disabled=Signal::derive(move || chosen.with(Option::is_none))
+                on_click=create
+            />
         </ConsoleHeader>
         <Ready query=departments skeleton=|| view! { <div class="page__body"><SkeletonLines lines=8 /></div> }>
             <div class="panes console-panes">

@@ -25,7 +25,7 @@ pub struct FieldLink {
 }
 
 /// In the context of a form that is looked over only when it is sent: an error there goes when its field is changed, and comes
-/// back when it is found again. Forms that look over what is typed do not need it.
+/// back when it is found again. Fields that look over what is typed say so (`live`).
 #[derive(Clone, Copy, Debug)]
 pub struct ErrorsUntilChanged;
 
@@ -68,6 +68,9 @@ pub fn Field(
     /// The control is a group (radios, check boxes): the label names it instead of pointing at one input.
     #[prop(optional)]
     group: bool,
+    /// The error is looked for while somebody types: it goes when it is mended, not when anything is changed.
+    #[prop(optional)]
+    live: bool,
     /// The id of the control, for links from the summary of errors; one is made up if not given.
     #[prop(optional, into)]
     id: Option<String>,
@@ -76,7 +79,7 @@ pub fn Field(
     let id = id.unwrap_or_else(|| ids::fresh("field"));
     let (label_id, help_id, error_id) = (format!("{id}-label"), format!("{id}-help"), format!("{id}-error"));
     let corrected = RwSignal::new(false);
-    let error = if use_context::<ErrorsUntilChanged>().is_some() {
+    let error = if use_context::<ErrorsUntilChanged>().is_some() && !live {
         // Whatever was found last counts, even when it is the same as before.
         super::effect(move || {
             error.get();

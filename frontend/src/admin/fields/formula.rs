@@ -88,7 +88,14 @@ pub(super) fn view(edit: Edit) -> AnyView {
                 on_change=choose
             />
         </Field>
-        <Field label=ts("field-kind-formula") required=true error=error help=ts("custom-formula-help") wide=true>
+        <Field
+            label=ts("field-kind-formula")
+            required=true
+            error=error
+            live=true
+            help=ts("custom-formula-help")
+            wide=true
+        >
             <TextArea value=text on_input=typed rows=4 max_length=2000 node_ref=node />
         </Field>
         <div class="u-row">

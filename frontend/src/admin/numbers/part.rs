@@ -126,7 +126,7 @@ fn running(own: u32, parts: Parts) -> impl IntoView {
             Err(_) => typed.set(Some(text)),
         };
         view! {
-            <Field label=ts(label) error=MaybeProp::derive(error)>
+            <Field label=ts(label) error=MaybeProp::derive(error) live=true>
                 <NumberInput size=Size::Small value=value on_input=input />
             </Field>
         }
