@@ -199,7 +199,7 @@ const KNOWN = new RegExp(
     "(Person|Customer|Contact|Lead|Opportunity|Contract|Product|Helper|Heir|Boss|Ana|Anna|Boris|Zoe|Maria|Administrator)\\b[^\\p{Script=Han}]*",
     "Li Wei|Wang Fang|Zhang Min|Acme|Weft|Cluj|CEO|CTR-[\\d-]+|PAY-[\\d-]+|INV-[\\d-]+|VIS-[\\d-]+|[A-Z]+-\\d{8}-\\d+",
     "CRM|node|Logo|\\.(?:csv|xls|ods|vcf)|CSV|Excel|OpenDocument|vCard|xlsx|KB|MB|PNG|JPEG|WebP|GIF|PDF|UTC|USD|US\\$|ID|Esc|Ctrl|Enter|English|Español|Français|Română",
-    "\\S+@\\S+|https?:\\S+|[A-Z][a-z]+/[A-Z]\\w+|Chromium|Chrome|Linux|[A-Z]{3}\\b",
+    "weft restore|/[\\w./-]+|\\S+@\\S+|https?:\\S+|[A-Z][a-z]+/[A-Z]\\w+|Chromium|Chrome|Linux|[A-Z]{3}\\b",
   ].join("|"),
   "gu",
 );
