@@ -50,6 +50,8 @@ pub(crate) fn all(repo: &Repo, release: bool) -> Result<PathBuf> {
 /// with a long stretch that keeps one processor busy and leaves the others to it: together they take minutes less.
 fn with_tools(repo: &Repo) -> Result {
     setup::compiler_and_target(repo)?;
+    // Before minutes of work, not after.
+    setup::room(repo)?;
     eprintln!("build: the first one compiles its tools too and takes some minutes");
     std::thread::scope(|scope| {
         let crates = scope.spawn(|| {

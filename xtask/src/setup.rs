@@ -9,7 +9,7 @@ mod prerequisites;
 mod programs;
 
 pub(crate) use browser::chromium;
-pub(crate) use prerequisites::TARGET as WASM;
+pub(crate) use prerequisites::{TARGET as WASM, room};
 
 use crate::repo::Repo;
 use crate::sh::Result;

@@ -41,7 +41,7 @@ pub(super) fn wasm_target(repo: &Repo) -> Result {
 }
 
 /// Asked once, before the first long build: running out of disk in the middle of it is an unreadable error.
-pub(super) fn room(repo: &Repo) -> Result {
+pub(crate) fn room(repo: &Repo) -> Result {
     match free_gb(repo) {
         Some(free) if free < ROOM_GB => Err(format!(
             "only {free} GB are free where {} is, and a first build needs about {ROOM_GB} GB: free some, or set \
