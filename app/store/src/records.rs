@@ -51,6 +51,13 @@ pub(crate) async fn explain(view: &mut View, statement: &sea_query::SelectStatem
     plan.iter().map(|row| Ok(row.try_get("detail")?)).collect()
 }
 
+/// The number that a select answers under the name `count`.
+pub(crate) async fn count(view: &mut View, statement: &sea_query::SelectStatement) -> Result<u64> {
+    let rows = fetch(view, statement).await?;
+    let count = rows.first().map(|row| row.try_get::<i64, _>("count")).transpose()?.unwrap_or(0);
+    Ok(u64::try_from(count).unwrap_or(0))
+}
+
 /// Runs a built select. Statements are made of definitions, and every value is bound.
 pub(crate) async fn fetch(view: &mut View, statement: &sea_query::SelectStatement) -> Result<Vec<SqliteRow>> {
     let (sql, values) = statement.build_sqlx(SqliteQueryBuilder);

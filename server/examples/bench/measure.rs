@@ -11,6 +11,7 @@ use std::{
 use domain::{Draft, Id, ModuleKey, Value, record::RecordPage};
 use serde::{Deserialize, Serialize};
 use serde_json::{Value as Json, json};
+use tokio::task::JoinHandle;
 
 use crate::{company::Company, paths::Path, server::Server};
 
@@ -60,7 +61,7 @@ pub(crate) async fn run(path: &Path, clients: usize, time: Duration) -> Figures 
         connections.push(client);
     }
     let begin = Instant::now();
-    let tasks: Vec<_> = connections
+    let tasks = connections
         .into_iter()
         .map(|mut client| {
             let (next, calls) = (Arc::clone(&next), Arc::clone(&calls));
@@ -78,11 +79,7 @@ pub(crate) async fn run(path: &Path, clients: usize, time: Duration) -> Figures 
             })
         })
         .collect();
-    let mut took = Vec::new();
-    for task in tasks {
-        took.extend(task.await.expect("a client"));
-    }
-    Figures::of(took, begin.elapsed())
+    together(tasks, begin).await
 }
 
 /// So many clients change customers, each his own ones, for so long.
@@ -93,7 +90,7 @@ pub(crate) async fn saves(server: &Server, company: &Company, clients: usize, ti
         lots.push((admin.again().await, lot.iter().map(|(id, _)| *id).collect::<Vec<Id>>()));
     }
     let begin = Instant::now();
-    let tasks: Vec<_> = lots
+    let tasks = lots
         .into_iter()
         .map(|(mut client, customers)| {
             tokio::spawn(async move {
@@ -115,6 +112,11 @@ pub(crate) async fn saves(server: &Server, company: &Company, clients: usize, ti
             })
         })
         .collect();
+    together(tasks, begin).await
+}
+
+/// What all clients measured since they began.
+async fn together(tasks: Vec<JoinHandle<Vec<Duration>>>, begin: Instant) -> Figures {
     let mut took = Vec::new();
     for task in tasks {
         took.extend(task.await.expect("a client"));

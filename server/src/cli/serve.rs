@@ -45,7 +45,7 @@ pub async fn run(args: Args) -> Result<(), CliError> {
     backups::settle(&services, place);
     backups::recover(&services).await?;
     files::sweep_at_start(&services).await?;
-    tokio::spawn(jobs::watch(std::sync::Arc::clone(&services)));
+    let clock = tokio::spawn(jobs::watch(std::sync::Arc::clone(&services)));
     tokio::spawn(services::search::build_index(std::sync::Arc::clone(&services)));
     let live = Live::start(&services).await?;
     let outside = Outside { base_url: args.base_url, trust_proxy: args.trust_proxy };
@@ -55,6 +55,11 @@ pub async fn run(args: Args) -> Result<(), CliError> {
     })?;
     let end = asked_to_end()?;
     println!("listening on http://{}", listener.local_addr()?);
+    let end = async {
+        end.await;
+        // What it is at is rolled back and due again: it must not meet a store that is closing.
+        clock.abort();
+    };
     listen::serve(listener, router, services, live, end).await;
     Ok(())
 }

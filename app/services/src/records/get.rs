@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use domain::{
     Action, Id, ModuleDef, ModuleKey, Record,
-    list::{Parent, Selection},
+    list::{Parent, Selection, Totals},
     org::TeamMember,
     record::{ChildCount, CustomerSummary, RecordPage, RecordRights},
 };
@@ -135,6 +135,6 @@ async fn figures(view: &mut View, module: ModuleKey, customer: Id) -> Result<(u6
     }
     let mut selection = Selection::of(module);
     selection.parent = Some(Parent { field: "customer".to_owned(), id: customer });
-    let (total, sums) = view.totals(&Query::of(selection)).await?;
+    let Totals { total, sums } = view.totals(&Query::of(selection)).await?;
     Ok((total.count, sums.get("amount").copied()))
 }

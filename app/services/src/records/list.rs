@@ -18,26 +18,16 @@ const MAX_SEARCH: usize = 200;
 
 /// One page of a list, with its total and sums.
 pub async fn list(context: &Context, request: ListRequest) -> Result<ListPage> {
-    let module = context.module(request.selection.module)?.clone();
-    let mut view = context.read().await?;
-    let query = resolve(&mut view, &module, request.selection).await?;
-    let paging = (request.page.max(1), request.size.clamp(1, MAX_SIZE));
-    let mut page = rows(&mut view, &module, &query, &request.columns, paging).await?;
-    if page.pending {
-        (page.total, page.sums) = view.totals(&query).await?;
-        page.pending = false;
-    }
-    Ok(page)
+    let (mut view, query, page) = begun(context, request).await?;
+    if page.pending { counted(&mut view, &query, page).await } else { Ok(page) }
 }
 
 /// The same without waiting for what has to be counted or summed: the rows are there in milliseconds, in whatever number
 /// they stand.
 pub async fn page(context: &Context, request: ListRequest) -> Result<ListPage> {
-    let module = context.module(request.selection.module)?.clone();
-    let mut view = context.read().await?;
-    let query = resolve(&mut view, &module, request.selection).await?;
-    let paging = (request.page.max(1), request.size.clamp(1, MAX_SIZE));
-    rows(&mut view, &module, &query, &request.columns, paging).await
+    let (mut view, query, page) = begun(context, request).await?;
+    // Beyond the last page there is nothing to show meanwhile, and it has to be known where that is.
+    if page.pending && page.rows.is_empty() { counted(&mut view, &query, page).await } else { Ok(page) }
 }
 
 /// What a selection comes to: for a page whose totals are pending.
@@ -45,8 +35,21 @@ pub async fn totals(context: &Context, selection: Selection) -> Result<Totals> {
     let module = context.module(selection.module)?.clone();
     let mut view = context.read().await?;
     let query = resolve(&mut view, &module, selection).await?;
-    let (total, sums) = view.totals(&query).await?;
-    Ok(Totals { total, sums })
+    Ok(view.totals(&query).await?)
+}
+
+async fn begun(context: &Context, request: ListRequest) -> Result<(View, Query, ListPage)> {
+    let module = context.module(request.selection.module)?.clone();
+    let mut view = context.read().await?;
+    let query = resolve(&mut view, &module, request.selection).await?;
+    let paging = (request.page.max(1), request.size.clamp(1, MAX_SIZE));
+    let page = rows(&mut view, &module, &query, &request.columns, paging).await?;
+    Ok((view, query, page))
+}
+
+async fn counted(view: &mut View, query: &Query, page: ListPage) -> Result<ListPage> {
+    let Totals { total, sums } = view.totals(query).await?;
+    Ok(ListPage { total, sums, pending: false, ..page })
 }
 
 async fn rows(

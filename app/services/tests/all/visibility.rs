@@ -35,8 +35,15 @@ async fn listed(context: &Context, selection: Selection) -> (BTreeSet<Id>, Vec<V
     assert_eq!(page.total.count, page.rows.len() as u64, "what is counted is what is listed");
     let totals = records::totals(context, request.selection.clone()).await.unwrap();
     assert_eq!((totals.total, &totals.sums), (page.total, &page.sums), "counted apart, the same is counted");
-    let rows = records::page(context, request).await.unwrap();
+    let rows = records::page(context, request.clone()).await.unwrap();
     assert_eq!((&rows.rows, rows.total), (&page.rows, page.total), "without totals, the rows are the same");
+    let beyond = records::page(context, ListRequest { page: 9, ..request }).await.unwrap();
+    let expected = (true, false, page.total);
+    assert_eq!(
+        (beyond.rows.is_empty(), beyond.pending, beyond.total),
+        expected,
+        "beyond the end it is known where that is"
+    );
     let ids = page.rows.iter().map(|row| row.id).collect();
     (ids, page.rows.into_iter().map(|row| row.values).collect())
 }

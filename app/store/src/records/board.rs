@@ -5,7 +5,6 @@ use std::collections::BTreeMap;
 use domain::{FieldDef, ModuleDef};
 use rust_decimal::Decimal;
 use sea_query::{Expr, ExprTrait as _, Func, SelectStatement, SqliteQueryBuilder};
-use sea_query_sqlx::SqlxBinder;
 use sqlx::Row as _;
 
 use super::{Query, column, fetch, filter::T, name};
@@ -49,11 +48,7 @@ impl View {
         let module = self.module(query.selection.module)?.clone();
         let field = module.field(field).ok_or_else(|| Error::Broken(format!("no field {field}")))?;
         let select = self.totals_select(&module, query, field)?;
-        let (sql, values) = select.build_sqlx(SqliteQueryBuilder);
-        let plan = sqlx::query_with(sqlx::AssertSqlSafe(format!("EXPLAIN QUERY PLAN {sql}")), values)
-            .fetch_all(self.conn())
-            .await?;
-        let steps = plan.iter().map(|row| Ok(row.try_get("detail")?)).collect::<Result<_>>()?;
+        let steps = super::explain(self, &select).await?;
         Ok((select.to_string(SqliteQueryBuilder), steps))
     }
 

@@ -5,18 +5,16 @@ use std::collections::BTreeMap;
 use domain::{
     Id, ModuleDef, ModuleKey,
     filter::Filter,
-    list::{Row, Selection, Total, ViewRef},
+    list::{Row, Selection, Total, Totals, ViewRef},
     record::Values,
 };
-use rust_decimal::Decimal;
 use sea_query::{Expr, ExprTrait, Func, Query as Sea, SelectStatement, SqliteQueryBuilder};
-use sea_query_sqlx::SqlxBinder;
 use sqlx::{Row as _, sqlite::SqliteRow};
 use uuid::Uuid;
 
 use super::{column, fetch, filter, filter::T, name, sort, visibility};
 use crate::{
-    Result, View,
+    Error, Result, View,
     columns::{self, id_sql, unscaled},
 };
 
@@ -83,11 +81,7 @@ impl View {
         let module = self.module(query.selection.module)?.clone();
         let fields: Vec<_> = module.columns().filter(|field| columns.contains(&field.key)).cloned().collect();
         let select = self.page_select(&module, query, &fields, 1, 50)?;
-        let (sql, values) = select.build_sqlx(SqliteQueryBuilder);
-        let plan = sqlx::query_with(sqlx::AssertSqlSafe(format!("EXPLAIN QUERY PLAN {sql}")), values)
-            .fetch_all(self.conn())
-            .await?;
-        let steps = plan.iter().map(|row| Ok(row.try_get("detail")?)).collect::<Result<_>>()?;
+        let steps = super::explain(self, &select).await?;
         Ok((select.to_string(SqliteQueryBuilder), steps))
     }
 
@@ -111,21 +105,21 @@ impl View {
     }
 
     /// How many the selection has, and the sums of the module's summed fields.
-    pub async fn totals(&mut self, query: &Query) -> Result<(Total, BTreeMap<String, Decimal>)> {
+    pub async fn totals(&mut self, query: &Query) -> Result<Totals> {
         let module = self.module(query.selection.module)?.clone();
         let select = self.sums_select(&module, query)?;
         let rows = fetch(self, &select).await?;
-        let Some(row) = rows.first() else { return Ok((Total { count: 0, exact: true }, BTreeMap::new())) };
+        let Some(row) = rows.first() else { return Err(Error::Broken("a count answers nothing".to_owned())) };
         let count = u64::try_from(row.try_get::<i64, _>("count")?).unwrap_or(0);
-        if module.sums.is_empty() {
-            return Ok((Total { count: Ord::min(count, COUNT_LIMIT), exact: count <= COUNT_LIMIT }, BTreeMap::new()));
-        }
         let mut sums = BTreeMap::new();
         for (index, field) in module.sums.iter().enumerate() {
             let sum = row.try_get::<Option<i64>, _>(format!("sum{index}").as_str())?;
             sums.insert(field.clone(), unscaled(sum.unwrap_or(0)));
         }
-        Ok((Total { count, exact: true }, sums))
+        // Where something is summed, everything is counted on the way.
+        let exact = !sums.is_empty() || count <= COUNT_LIMIT;
+        let count = if exact { count } else { COUNT_LIMIT };
+        Ok(Totals { total: Total { count, exact }, sums })
     }
 
     /// Without sums, counting ends where it would cost more than the page.
@@ -142,16 +136,6 @@ impl View {
             select.expr_as(Func::sum(column(T, field)), name(&format!("sum{index}")));
         }
         Ok(select)
-    }
-
-    /// How many records of a module the viewer sees, to the last one.
-    pub async fn count_all(&mut self, module: ModuleKey) -> Result<u64> {
-        let def = self.module(module)?.clone();
-        let mut select = self.selected(&def, &Query::of(Selection::of(module)))?;
-        select.expr_as(Func::count(Expr::val(1)), name("count"));
-        let rows = fetch(self, &select).await?;
-        let count = rows.first().map(|row| row.try_get::<i64, _>("count")).transpose()?.unwrap_or(0);
-        Ok(u64::try_from(count).unwrap_or(0))
     }
 
     /// How many children of a parent the viewer sees, for several kinds of children.
@@ -171,9 +155,7 @@ impl View {
         let def = self.module(module)?.clone();
         let mut select = self.selected(&def, &Query::of(selection))?;
         select.expr_as(Func::count(Expr::val(1)), name("count"));
-        let rows = fetch(self, &select).await?;
-        let count = rows.first().map(|row| row.try_get::<i64, _>("count")).transpose()?.unwrap_or(0);
-        Ok(u64::try_from(count).unwrap_or(0))
+        super::count(self, &select).await
     }
 
     /// Per customer, how many opportunities the viewer sees (row CUST-08): one query for a page.

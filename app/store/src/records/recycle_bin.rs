@@ -94,9 +94,7 @@ impl View {
         let module = self.module(query.module)?.clone();
         let mut select = self.binned(&module, query);
         select.expr_as(Func::count(Expr::val(1)), name("count"));
-        let rows = fetch(self, &select).await?;
-        let count = rows.first().map(|row| row.try_get::<i64, _>("count")).transpose()?.unwrap_or(0);
-        Ok(u64::try_from(count).unwrap_or(0))
+        super::count(self, &select).await
     }
 
     /// Of these deleted records, those with which the viewer may do this.

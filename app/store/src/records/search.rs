@@ -15,7 +15,6 @@ use domain::{
 use sea_query::{
     Condition, Expr, ExprTrait, Func, JoinType, Order, Query as Sea, SelectStatement, SqliteQueryBuilder, UnionType,
 };
-use sea_query_sqlx::SqlxBinder;
 use sqlx::Row as _;
 use uuid::Uuid;
 
@@ -167,11 +166,7 @@ impl View {
         select.expr(column(T, "id"));
         newest_first(&mut select, false);
         select.limit(30);
-        let (sql, values) = select.build_sqlx(SqliteQueryBuilder);
-        let plan = sqlx::query_with(sqlx::AssertSqlSafe(format!("EXPLAIN QUERY PLAN {sql}")), values)
-            .fetch_all(self.conn())
-            .await?;
-        let steps = plan.iter().map(|row| Ok(row.try_get("detail")?)).collect::<Result<_>>()?;
+        let steps = super::explain(self, &select).await?;
         Ok((select.to_string(SqliteQueryBuilder), steps))
     }
 
@@ -198,9 +193,7 @@ impl View {
             .limit(MANY + 1);
         let mut count = Sea::select();
         count.expr_as(Func::count(Expr::val(1)), name("count")).from_subquery(seen, name("counted"));
-        let rows = fetch(self, &count).await?;
-        let count = rows.first().map(|row| row.try_get::<i64, _>("count")).transpose()?.unwrap_or(0);
-        Ok(u64::try_from(count).unwrap_or(0) <= MANY)
+        Ok(super::count(self, &count).await? <= MANY)
     }
 
     /// How many entries have a word, up to one more than [`FEW`].

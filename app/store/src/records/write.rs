@@ -49,16 +49,13 @@ impl View {
 
     /// How many records that are not deleted hold this one in a field, seen by the viewer or not.
     pub async fn count_holders(&mut self, module: ModuleKey, field: &str, id: Id) -> Result<u64> {
-        use sqlx::Row as _;
         let mut select = Sea::select();
         select
             .expr_as(Func::count(Expr::val(1)), name("count"))
             .from_as(name(module.key()), name(T))
             .and_where(column(T, "deleted_at").is_null())
             .and_where(column(T, field).eq(id_sql(id)));
-        let rows = fetch(self, &select).await?;
-        let count = rows.first().map(|row| row.try_get::<i64, _>("count")).transpose()?.unwrap_or(0);
-        Ok(u64::try_from(count).unwrap_or(0))
+        super::count(self, &select).await
     }
 }
 

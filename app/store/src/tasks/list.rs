@@ -7,7 +7,7 @@ use domain::{
     tasks::{TaskDue, TaskQuery, TaskRow, TaskScope, TaskState},
 };
 use sea_query::{Condition, Expr, ExprTrait, Func, Order, Query as Sea, SelectStatement};
-use sqlx::{Row as _, sqlite::SqliteRow};
+use sqlx::sqlite::SqliteRow;
 
 use super::{COLUMNS, T, stored, visibility};
 use crate::{
@@ -47,9 +47,7 @@ impl View {
     pub async fn count_tasks(&mut self, query: &TaskQuery) -> Result<u64> {
         let mut select = self.selected_tasks(query);
         select.expr_as(Func::count(column(T, "id")), name("count"));
-        let rows = fetch(self, &select).await?;
-        let count = rows.first().map(|row| row.try_get::<i64, _>("count")).transpose()?;
-        Ok(u64::try_from(count.unwrap_or(0)).unwrap_or(0))
+        crate::records::count(self, &select).await
     }
 
     /// The tasks about a record that the viewer sees, newest first: for its timeline.
