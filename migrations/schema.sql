@@ -68,7 +68,7 @@ CREATE TABLE campaign (
 
 CREATE INDEX campaign_newest ON campaign (created_at DESC, id DESC) WHERE deleted_at IS NULL;
 
-CREATE INDEX campaign_owner ON campaign (owner, created_at DESC) WHERE deleted_at IS NULL;
+CREATE INDEX campaign_owner ON campaign (owner, created_at DESC, id DESC, deleted_at) WHERE deleted_at IS NULL;
 
 CREATE TABLE contact (
     id BLOB PRIMARY KEY NOT NULL,
@@ -97,13 +97,13 @@ CREATE TABLE contact (
     deleted_at INTEGER
 );
 
-CREATE INDEX contact_by_customer ON contact (customer) WHERE deleted_at IS NULL;
+CREATE INDEX contact_by_customer ON contact (customer, created_at DESC, id DESC, deleted_at) WHERE deleted_at IS NULL;
 
 CREATE INDEX contact_newest ON contact (created_at DESC, id DESC) WHERE deleted_at IS NULL;
 
 CREATE INDEX contact_next_contact ON contact (next_contact_at) WHERE deleted_at IS NULL;
 
-CREATE INDEX contact_owner ON contact (owner, created_at DESC) WHERE deleted_at IS NULL;
+CREATE INDEX contact_owner ON contact (owner, created_at DESC, id DESC, deleted_at) WHERE deleted_at IS NULL;
 
 CREATE TABLE contract (
     id BLOB PRIMARY KEY NOT NULL,
@@ -129,7 +129,7 @@ CREATE TABLE contract (
     deleted_at INTEGER
 );
 
-CREATE INDEX contract_by_customer ON contract (customer) WHERE deleted_at IS NULL;
+CREATE INDEX contract_by_customer ON contract (customer, created_at DESC, id DESC, deleted_at) WHERE deleted_at IS NULL;
 
 CREATE INDEX contract_by_opportunity ON contract (opportunity) WHERE deleted_at IS NULL;
 
@@ -139,7 +139,7 @@ CREATE INDEX contract_newest ON contract (created_at DESC, id DESC) WHERE delete
 
 CREATE INDEX contract_next_contact ON contract (next_contact_at) WHERE deleted_at IS NULL;
 
-CREATE INDEX contract_owner ON contract (owner, created_at DESC) WHERE deleted_at IS NULL;
+CREATE INDEX contract_owner ON contract (owner, created_at DESC, id DESC, deleted_at) WHERE deleted_at IS NULL;
 
 CREATE UNIQUE INDEX unique_contract_number ON contract (lower(number)) WHERE deleted_at IS NULL;
 
@@ -201,7 +201,7 @@ CREATE INDEX customer_newest ON customer (created_at DESC, id DESC) WHERE delete
 
 CREATE INDEX customer_next_contact ON customer (next_contact_at) WHERE deleted_at IS NULL;
 
-CREATE INDEX customer_owner ON customer (owner, created_at DESC) WHERE deleted_at IS NULL;
+CREATE INDEX customer_owner ON customer (owner, created_at DESC, id DESC, deleted_at) WHERE deleted_at IS NULL;
 
 CREATE UNIQUE INDEX unique_customer_name ON customer (lower(name)) WHERE deleted_at IS NULL;
 
@@ -226,11 +226,11 @@ CREATE TABLE customer_address (
     deleted_at INTEGER
 );
 
-CREATE INDEX customer_address_by_customer ON customer_address (customer) WHERE deleted_at IS NULL;
+CREATE INDEX customer_address_by_customer ON customer_address (customer, created_at DESC, id DESC, deleted_at) WHERE deleted_at IS NULL;
 
 CREATE INDEX customer_address_newest ON customer_address (created_at DESC, id DESC) WHERE deleted_at IS NULL;
 
-CREATE INDEX customer_address_owner ON customer_address (owner, created_at DESC) WHERE deleted_at IS NULL;
+CREATE INDEX customer_address_owner ON customer_address (owner, created_at DESC, id DESC, deleted_at) WHERE deleted_at IS NULL;
 
 CREATE TABLE deleted_record (
     module TEXT NOT NULL,
@@ -318,11 +318,11 @@ CREATE TABLE expense (
     deleted_at INTEGER
 );
 
-CREATE INDEX expense_by_customer ON expense (customer) WHERE deleted_at IS NULL;
+CREATE INDEX expense_by_customer ON expense (customer, created_at DESC, id DESC, deleted_at) WHERE deleted_at IS NULL;
 
 CREATE INDEX expense_newest ON expense (created_at DESC, id DESC) WHERE deleted_at IS NULL;
 
-CREATE INDEX expense_owner ON expense (owner, created_at DESC) WHERE deleted_at IS NULL;
+CREATE INDEX expense_owner ON expense (owner, created_at DESC, id DESC, deleted_at) WHERE deleted_at IS NULL;
 
 CREATE TRIGGER feed_is_not_changed BEFORE UPDATE ON feed
 BEGIN
@@ -488,7 +488,7 @@ CREATE INDEX lead_newest ON lead (created_at DESC, id DESC) WHERE deleted_at IS 
 
 CREATE INDEX lead_next_contact ON lead (next_contact_at) WHERE deleted_at IS NULL;
 
-CREATE INDEX lead_owner ON lead (owner, created_at DESC) WHERE deleted_at IS NULL;
+CREATE INDEX lead_owner ON lead (owner, created_at DESC, id DESC, deleted_at) WHERE deleted_at IS NULL;
 
 CREATE TABLE line (
     module TEXT NOT NULL,
@@ -581,13 +581,13 @@ CREATE INDEX opportunity_by_campaign ON opportunity (campaign) WHERE deleted_at 
 
 CREATE INDEX opportunity_by_contact ON opportunity (contact) WHERE deleted_at IS NULL;
 
-CREATE INDEX opportunity_by_customer ON opportunity (customer) WHERE deleted_at IS NULL;
+CREATE INDEX opportunity_by_customer ON opportunity (customer, created_at DESC, id DESC, deleted_at) WHERE deleted_at IS NULL;
 
 CREATE INDEX opportunity_newest ON opportunity (created_at DESC, id DESC) WHERE deleted_at IS NULL;
 
 CREATE INDEX opportunity_next_contact ON opportunity (next_contact_at) WHERE deleted_at IS NULL;
 
-CREATE INDEX opportunity_owner ON opportunity (owner, created_at DESC) WHERE deleted_at IS NULL;
+CREATE INDEX opportunity_owner ON opportunity (owner, created_at DESC, id DESC, deleted_at) WHERE deleted_at IS NULL;
 
 CREATE INDEX opportunity_stage ON opportunity (stage, created_at DESC) WHERE deleted_at IS NULL;
 
@@ -613,13 +613,13 @@ CREATE TABLE payment (
 
 CREATE INDEX payment_by_contract ON payment (contract) WHERE deleted_at IS NULL;
 
-CREATE INDEX payment_by_customer ON payment (customer) WHERE deleted_at IS NULL;
+CREATE INDEX payment_by_customer ON payment (customer, created_at DESC, id DESC, deleted_at) WHERE deleted_at IS NULL;
 
 CREATE INDEX payment_by_plan ON payment (plan) WHERE deleted_at IS NULL;
 
 CREATE INDEX payment_newest ON payment (created_at DESC, id DESC) WHERE deleted_at IS NULL;
 
-CREATE INDEX payment_owner ON payment (owner, created_at DESC) WHERE deleted_at IS NULL;
+CREATE INDEX payment_owner ON payment (owner, created_at DESC, id DESC, deleted_at) WHERE deleted_at IS NULL;
 
 CREATE UNIQUE INDEX unique_payment_number ON payment (lower(number)) WHERE deleted_at IS NULL;
 
@@ -646,11 +646,11 @@ CREATE TABLE payment_plan (
 
 CREATE INDEX payment_plan_by_contract ON payment_plan (contract) WHERE deleted_at IS NULL;
 
-CREATE INDEX payment_plan_by_customer ON payment_plan (customer) WHERE deleted_at IS NULL;
+CREATE INDEX payment_plan_by_customer ON payment_plan (customer, created_at DESC, id DESC, deleted_at) WHERE deleted_at IS NULL;
 
 CREATE INDEX payment_plan_newest ON payment_plan (created_at DESC, id DESC) WHERE deleted_at IS NULL;
 
-CREATE INDEX payment_plan_owner ON payment_plan (owner, created_at DESC) WHERE deleted_at IS NULL;
+CREATE INDEX payment_plan_owner ON payment_plan (owner, created_at DESC, id DESC, deleted_at) WHERE deleted_at IS NULL;
 
 CREATE TABLE phrase (
     id BLOB PRIMARY KEY NOT NULL,
@@ -683,7 +683,7 @@ CREATE INDEX product_by_category ON product (category) WHERE deleted_at IS NULL;
 
 CREATE INDEX product_newest ON product (created_at DESC, id DESC) WHERE deleted_at IS NULL;
 
-CREATE INDEX product_owner ON product (owner, created_at DESC) WHERE deleted_at IS NULL;
+CREATE INDEX product_owner ON product (owner, created_at DESC, id DESC, deleted_at) WHERE deleted_at IS NULL;
 
 CREATE UNIQUE INDEX unique_product_code ON product (lower(code)) WHERE deleted_at IS NULL;
 
@@ -933,11 +933,11 @@ CREATE TABLE tax_invoice (
 
 CREATE INDEX tax_invoice_by_contract ON tax_invoice (contract) WHERE deleted_at IS NULL;
 
-CREATE INDEX tax_invoice_by_customer ON tax_invoice (customer) WHERE deleted_at IS NULL;
+CREATE INDEX tax_invoice_by_customer ON tax_invoice (customer, created_at DESC, id DESC, deleted_at) WHERE deleted_at IS NULL;
 
 CREATE INDEX tax_invoice_newest ON tax_invoice (created_at DESC, id DESC) WHERE deleted_at IS NULL;
 
-CREATE INDEX tax_invoice_owner ON tax_invoice (owner, created_at DESC) WHERE deleted_at IS NULL;
+CREATE INDEX tax_invoice_owner ON tax_invoice (owner, created_at DESC, id DESC, deleted_at) WHERE deleted_at IS NULL;
 
 CREATE UNIQUE INDEX unique_tax_invoice_number ON tax_invoice (lower(number)) WHERE deleted_at IS NULL;
 
@@ -952,7 +952,7 @@ CREATE TABLE team (
     PRIMARY KEY (module, record, employee)
 ) WITHOUT ROWID;
 
-CREATE INDEX team_employee ON team (employee, module, record);
+CREATE INDEX team_employee ON team (employee, module, record, until, can_write);
 
 CREATE TABLE upload (
     id BLOB PRIMARY KEY NOT NULL,
@@ -1007,8 +1007,8 @@ CREATE INDEX visit_by_contact ON visit (contact) WHERE deleted_at IS NULL;
 
 CREATE INDEX visit_by_contract ON visit (contract) WHERE deleted_at IS NULL;
 
-CREATE INDEX visit_by_customer ON visit (customer) WHERE deleted_at IS NULL;
+CREATE INDEX visit_by_customer ON visit (customer, created_at DESC, id DESC, deleted_at) WHERE deleted_at IS NULL;
 
 CREATE INDEX visit_newest ON visit (created_at DESC, id DESC) WHERE deleted_at IS NULL;
 
-CREATE INDEX visit_owner ON visit (owner, created_at DESC) WHERE deleted_at IS NULL;
+CREATE INDEX visit_owner ON visit (owner, created_at DESC, id DESC, deleted_at) WHERE deleted_at IS NULL;

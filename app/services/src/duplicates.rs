@@ -23,7 +23,7 @@ const WINDOW: TimeDelta = TimeDelta::minutes(10);
 /// Checks of one person within the window; a form asks while its user types.
 const MOST_CHECKS: usize = 120;
 /// Records with the name somewhere in theirs among which the very name is looked for.
-const LOOKED_AT: u64 = 200;
+const LOOKED_AT: usize = 200;
 /// Numbers of one form.
 const MOST_PHONES: usize = 4;
 
@@ -67,8 +67,8 @@ pub async fn check(context: &Context, request: AlikeRequest) -> Result<Alike> {
     for module in ALIKE_MODULES {
         let def = view.module(module)?.clone();
         for wanted in &searches {
-            let limit = if wanted.is_exact() { LOOKED_AT } else { MOST_ALIKE as u64 + 1 };
-            let Some(search) = view.search_for(module, wanted.text()).await? else { continue };
+            let limit = if wanted.is_exact() { LOOKED_AT } else { MOST_ALIKE + 1 };
+            let Some(search) = view.look_for(module, wanted.text()).await? else { continue };
             for row in view.find_alike(module, &search, limit).await? {
                 let Some(field) = wanted.agreeing(&def, &row, search.words()) else { continue };
                 if !wanted.excepts(row.id) && !found.iter().any(|(_, other, _)| other.id == row.id) {

@@ -17,7 +17,7 @@ use store::{
 use crate::{Context, Result, Services};
 
 /// The newest hits of a module among which the best are chosen.
-const LOOKED_AT: u64 = 40;
+const LOOKED_AT: usize = 20;
 /// Records that enter the index in one transaction: others wait no longer than for a save.
 const BATCH: u64 = 200;
 
@@ -33,7 +33,7 @@ pub async fn everything(context: &Context, text: &str) -> Result<Found> {
         if !is_section || !context.viewer().may(module, Action::View) {
             continue;
         }
-        let Some(search) = view.search_for(module, text).await? else { return Ok(found) };
+        let Some(search) = view.look_for(module, text).await? else { return Ok(found) };
         found.unready |= !search.is_ready();
         let rows = view.find(module, &search, LOOKED_AT).await?;
         if !rows.is_empty() {

@@ -11,7 +11,7 @@ use crate::{Error, Result};
 
 /// The numbered files of `migrations/`, compiled in: number, name, statements. A list, because the macro of sqlx would have
 /// `SQLite` and half of sqlx compiled a second time, for the compiler.
-const FILES: [(i64, &str, &str); 11] = [
+const FILES: [(i64, &str, &str); 12] = [
     (1, "company", include_str!("../../../migrations/0001_company.sql")),
     (2, "modules", include_str!("../../../migrations/0002_modules.sql")),
     (3, "files", include_str!("../../../migrations/0003_files.sql")),
@@ -23,6 +23,7 @@ const FILES: [(i64, &str, &str); 11] = [
     (10, "announcements", include_str!("../../../migrations/0010_announcements.sql")),
     (11, "sign ins", include_str!("../../../migrations/0011_sign_ins.sql")),
     (13, "backups", include_str!("../../../migrations/0013_backups.sql")),
+    (14, "reach", include_str!("../../../migrations/0014_reach.sql")),
 ];
 
 static MIGRATOR: LazyLock<Migrator> = LazyLock::new(|| {

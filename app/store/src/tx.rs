@@ -9,7 +9,7 @@ use domain::{Id, ModuleKey, Schema, Viewer};
 use sqlx::{Sqlite, SqliteConnection, Transaction};
 use tokio::sync::broadcast;
 
-use crate::{Now, Result};
+use crate::{Now, Result, records::Reach};
 
 /// What is told after a commit. It carries no content: whoever is told reads with his own rights.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -34,6 +34,7 @@ pub struct View {
     whole: Arc<Schema>,
     schema: Arc<Schema>,
     now: Now,
+    pub(crate) reach: Reach,
 }
 
 impl View {
@@ -44,7 +45,7 @@ impl View {
         schema: Arc<Schema>,
         now: Now,
     ) -> Self {
-        Self { transaction, viewer, whole, schema, now }
+        Self { transaction, viewer, whole, schema, now, reach: Reach::new() }
     }
 
     /// Who asks.

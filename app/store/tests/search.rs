@@ -50,7 +50,7 @@ async fn insert(tx: &mut Tx, number: u64, module: ModuleKey, values: &[(&str, Va
 }
 
 async fn found(view: &mut View, module: ModuleKey, text: &str) -> Vec<String> {
-    let Some(search) = view.search_for(module, text).await.unwrap() else { return Vec::new() };
+    let Some(search) = view.look_for(module, text).await.unwrap() else { return Vec::new() };
     let title = view.module(module).unwrap().title.clone();
     let rows = view.find(module, &search, 30).await.unwrap();
     rows.iter().map(|row| row.text(&title).unwrap_or_default().to_owned()).collect()
@@ -154,12 +154,15 @@ async fn planned(text: &str, scope: &DataScope, module: ModuleKey) -> String {
     let folder = tempfile::tempdir().unwrap();
     let store = Store::open(folder.path()).await.unwrap();
     let mut view = read(&store, employee(OWNER, scope, &[])).await;
-    let search = view.search_for(module, text).await.unwrap().unwrap();
-    let (sql, plan) = view.explain_find(module, &search).await.unwrap();
-    let clauses = [" FROM ", " WHERE ", " AND ", " OR ", " ORDER BY "];
-    let sql = clauses.iter().fold(sql, |sql, clause| sql.replace(clause, &format!("\n{}", clause.trim_start())));
-    assert!(!plan.iter().any(|step| step == "SCAN t" || step == "SCAN e"), "a scan of a whole table: {plan:?}");
-    format!("{sql}\n\n{}", plan.join("\n"))
+    let search = view.look_for(module, text).await.unwrap().unwrap();
+    let mut shown = Vec::new();
+    for (sql, plan) in view.explain_find(module, &search).await.unwrap() {
+        let clauses = [" FROM ", " WHERE ", " AND ", " OR ", " ORDER BY "];
+        let sql = clauses.iter().fold(sql, |sql, clause| sql.replace(clause, &format!("\n{}", clause.trim_start())));
+        assert!(!plan.iter().any(|step| step == "SCAN t" || step == "SCAN e"), "a scan of a whole table: {plan:?}");
+        shown.push(format!("{sql}\n\n{}", plan.join("\n")));
+    }
+    shown.join("\n\n")
 }
 
 #[tokio::test]

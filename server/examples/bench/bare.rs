@@ -10,7 +10,7 @@ use crate::{company::Company, measure::Figures, paths::Statements};
 pub(crate) async fn time(company: &Company, query: &Statements, time: Duration) -> Figures {
     let context = company.context(&query.login).await;
     let view = context.read().await.expect("a transaction");
-    let mut sql = view.list_statements(&query.query, &query.columns, query.page, 50).expect("statements");
+    let mut sql = view.list_statements(&query.query, &query.columns, query.page, 50).await.expect("statements");
     let sql = sql.swap_remove(usize::from(query.totals));
     drop(view);
     let file = company.services.store().folder().join("weft.db");

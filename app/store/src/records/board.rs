@@ -53,7 +53,7 @@ impl View {
     }
 
     fn totals_select(&self, module: &ModuleDef, query: &Query, field: &FieldDef) -> Result<SelectStatement> {
-        let mut select = self.selected(module, query)?;
+        let mut select = self.whole(module, query)?;
         select.expr_as(column(T, &field.key), name("option")).expr_as(Func::count(Expr::val(1)), name("count"));
         for (index, field) in module.sums.iter().enumerate() {
             select.expr_as(column(T, field).sum(), name(&format!("sum{index}")));

@@ -9,7 +9,7 @@ impl View {
     /// The ids of the selection in its order, at most so many.
     pub async fn ids(&mut self, query: &Query, limit: u32) -> Result<Vec<Id>> {
         let module = self.module(query.selection.module)?.clone();
-        let mut select = self.selected(&module, query)?;
+        let mut select = self.selected(&module, query).await?;
         select.expr(column(T, "id"));
         sort::order(&mut select, &module, query.selection.sort.as_ref(), self.viewer().lang);
         select.limit(u64::from(limit));

@@ -89,6 +89,8 @@ impl View {
         ));
         if let (Some(customer), true) = (customer, def.field("customer").is_some()) {
             select.and_where(column(T, "customer").eq(id_sql(customer)));
+        } else if let Some(few) = self.few_of(&def).await? {
+            select.and_where(column(T, "id").in_subquery(few));
         }
         if module == ModuleKey::Product {
             select.and_where(column(T, "on_shelf").eq(1));

@@ -45,7 +45,7 @@ impl View {
     pub async fn list(&mut self, query: &Query, columns: &[String], page: u32, size: u32) -> Result<Vec<Row>> {
         let module = self.module(query.selection.module)?.clone();
         let fields: Vec<_> = module.columns().filter(|field| columns.contains(&field.key)).cloned().collect();
-        let select = self.page_select(&module, query, &fields, page, size)?;
+        let select = self.page_select(&module, query, &fields, page, size).await?;
         let rows = fetch(self, &select).await?;
         rows.iter()
             .map(|row| {
@@ -68,10 +68,16 @@ impl View {
     }
 
     /// The statements behind a page of a list, its rows and its totals, with their values in them: for the bench.
-    pub fn list_statements(&self, query: &Query, columns: &[String], page: u32, size: u32) -> Result<Vec<String>> {
+    pub async fn list_statements(
+        &mut self,
+        query: &Query,
+        columns: &[String],
+        page: u32,
+        size: u32,
+    ) -> Result<Vec<String>> {
         let module = self.module(query.selection.module)?.clone();
         let fields: Vec<_> = module.columns().filter(|field| columns.contains(&field.key)).cloned().collect();
-        let rows = self.page_select(&module, query, &fields, page, size)?;
+        let rows = self.page_select(&module, query, &fields, page, size).await?;
         let totals = self.sums_select(&module, query)?;
         Ok(vec![rows.to_string(SqliteQueryBuilder), totals.to_string(SqliteQueryBuilder)])
     }
@@ -80,20 +86,20 @@ impl View {
     pub async fn explain(&mut self, query: &Query, columns: &[String]) -> Result<(String, Vec<String>)> {
         let module = self.module(query.selection.module)?.clone();
         let fields: Vec<_> = module.columns().filter(|field| columns.contains(&field.key)).cloned().collect();
-        let select = self.page_select(&module, query, &fields, 1, 50)?;
+        let select = self.page_select(&module, query, &fields, 1, 50).await?;
         let steps = super::explain(self, &select).await?;
         Ok((select.to_string(SqliteQueryBuilder), steps))
     }
 
-    fn page_select(
-        &self,
+    async fn page_select(
+        &mut self,
         module: &ModuleDef,
         query: &Query,
         fields: &[domain::FieldDef],
         page: u32,
         size: u32,
     ) -> Result<SelectStatement> {
-        let mut select = self.selected(module, query)?;
+        let mut select = self.selected(module, query).await?;
         select.expr(column(T, "id")).expr(column(T, "version"));
         for stored in fields.iter().flat_map(columns::of) {
             select.expr(column(T, &stored.name));
@@ -124,7 +130,7 @@ impl View {
 
     /// Without sums, counting ends where it would cost more than the page.
     fn sums_select(&self, module: &ModuleDef, query: &Query) -> Result<SelectStatement> {
-        let mut select = self.selected(module, query)?;
+        let mut select = self.whole(module, query)?;
         if module.sums.is_empty() {
             select.expr(Expr::val(1)).limit(COUNT_LIMIT + 1);
             let mut count = Sea::select();
@@ -153,7 +159,7 @@ impl View {
     async fn count_of(&mut self, selection: Selection) -> Result<u64> {
         let module = selection.module;
         let def = self.module(module)?.clone();
-        let mut select = self.selected(&def, &Query::of(selection))?;
+        let mut select = self.whole(&def, &Query::of(selection))?;
         select.expr_as(Func::count(Expr::val(1)), name("count"));
         super::count(self, &select).await
     }
@@ -190,10 +196,24 @@ impl View {
         rows.iter().map(id_of).collect()
     }
 
-    /// A select over the records of the selection that the viewer sees, without columns and order.
-    pub(super) fn selected(&self, module: &ModuleDef, query: &Query) -> Result<SelectStatement> {
+    /// A select over the records of the selection that the viewer sees, without columns and order: for a page of them.
+    pub(super) async fn selected(&mut self, module: &ModuleDef, query: &Query) -> Result<SelectStatement> {
+        let few = self.few(module, query).await?;
+        self.conditions(module, query, few)
+    }
+
+    /// The same for what reads all of them.
+    pub(super) fn whole(&self, module: &ModuleDef, query: &Query) -> Result<SelectStatement> {
+        self.conditions(module, query, self.all(module, query))
+    }
+
+    /// `among`: ids which lead to the records sooner than their order.
+    fn conditions(&self, module: &ModuleDef, query: &Query, among: Option<SelectStatement>) -> Result<SelectStatement> {
         let (viewer, now) = (self.viewer(), self.now());
         let mut select = Sea::select();
+        if let Some(ids) = among {
+            select.and_where(column(T, "id").in_subquery(ids));
+        }
         select
             .from_as(name(module.key.key()), name(T))
             .and_where(column(T, "deleted_at").is_null())

@@ -18,7 +18,7 @@ impl View {
     pub async fn neighbours(&mut self, query: &Query, id: Id) -> Result<Neighbours> {
         let module = self.module(query.selection.module)?.clone();
         let sorting = Sorting::of(&module, query.selection.sort.as_ref(), self.viewer().lang);
-        let mut place = self.selected(&module, query)?;
+        let mut place = self.selected(&module, query).await?;
         place.expr_as(sorting.key.clone().is_null(), name("empty")).and_where(column(T, "id").eq(id_sql(id)));
         let rows = fetch(self, &place).await?;
         let Some(row) = rows.first() else { return Ok(Neighbours::default()) };
@@ -56,7 +56,7 @@ impl View {
         beyond: Option<Id>,
         backward: bool,
     ) -> Result<Option<Id>> {
-        let mut select = self.selected(module, query)?;
+        let mut select = self.selected(module, query).await?;
         let key = || sorting.key.clone();
         let direction = sorting.direction(backward);
         let ascending = sorting.descending == backward;

@@ -4,35 +4,32 @@
 //! parts of a word to these rows. A record is found when every word is in some field that the viewer sees: the entries say
 //! which field they belong to, so that a hidden field finds nothing.
 //!
-//! Where few entries have a word, the records are read through them; where very many have it, the records are read in the
-//! order of the list and looked at one by one, for the page is full soon. Either way no statement reads a whole table for
-//! a page.
+//! In a list: where few entries have a word, the records are read through them; where very many have it, the records are
+//! read in the order of the list and looked at one by one, for the page is full soon. Either way no statement reads a whole
+//! table for a page. Where no order is asked for, [`find`] reads no more than it shows.
 
 use domain::{
-    FieldDef, FieldKind, Id, ModuleDef, ModuleKey,
+    FieldDef, FieldKind, ModuleDef, ModuleKey,
     search::{Pattern, Query as Words, Term, is_indexed},
 };
-use sea_query::{
-    Condition, Expr, ExprTrait, Func, JoinType, Order, Query as Sea, SelectStatement, SqliteQueryBuilder, UnionType,
-};
+use sea_query::{Condition, Expr, ExprTrait, JoinType, Query as Sea, SelectStatement, UnionType};
 use sqlx::Row as _;
-use uuid::Uuid;
 
-use super::{column, fetch, filter, filter::T, list::id_of, name, visibility};
+use super::{column, filter, filter::T, name};
 use crate::{Result, View};
 
 mod build;
 mod entries;
+mod find;
 mod pinyin;
 
 pub(crate) use build::begin;
 pub(crate) use entries::forms;
 pub use entries::indexed_value;
+pub use find::FoundRow;
 
 /// Up to so many entries of a word are read one by one.
 const FEW: i64 = 10_000;
-/// Up to so many records are looked at one by one.
-const MANY: u64 = 5_000;
 /// Grams of one word that are asked for: more would say little more.
 const MOST_GRAMS: usize = 12;
 
@@ -45,26 +42,6 @@ pub struct Search {
     lead: Option<usize>,
     /// False while the index is being built: then the columns themselves are looked through.
     ready: bool,
-}
-
-/// A record that was found.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct FoundRow {
-    pub id: Id,
-    pub owner: Option<Id>,
-    /// The customer that it belongs to.
-    pub customer: Option<Id>,
-    /// Whether the viewer sees the record: true for what [`View::find`] finds.
-    pub seen: bool,
-    /// The texts of the fields that the viewer sees and that are searched, the title first.
-    pub texts: Vec<(String, String)>,
-}
-
-impl FoundRow {
-    /// The text of a field.
-    pub fn text(&self, field: &str) -> Option<&str> {
-        self.texts.iter().find(|(key, _)| key == field).map(|(_, text)| text.as_str())
-    }
 }
 
 impl Search {
@@ -80,8 +57,13 @@ impl Search {
 }
 
 impl View {
-    /// Prepares a search in a module; `None` when nothing is looked for.
+    /// Prepares a search in a list; `None` when nothing is looked for.
     pub async fn search_for(&mut self, module: ModuleKey, text: &str) -> Result<Option<Search>> {
+        self.prepare_search(module, text, FEW).await
+    }
+
+    /// Words of which more than so many entries have all do not lead to the records.
+    async fn prepare_search(&mut self, module: ModuleKey, text: &str, most: i64) -> Result<Option<Search>> {
         let text = text.trim();
         if text.is_empty() {
             return Ok(None);
@@ -89,11 +71,11 @@ impl View {
         let ready = self.is_index_ready(module).await?;
         let mut search = Search { text: text.to_owned(), words: Words::parse(text), lead: None, ready };
         if ready {
-            let mut fewest = FEW + 1;
+            let mut fewest = most + 1;
             for (index, term) in search.words.terms.iter().enumerate() {
-                let mut count = self.count_entries(&match_text(module, term)).await?;
+                let mut count = self.count_entries(&match_text(module, term), most).await?;
                 if let Some(parent) = parent_of(self.module(module)?) {
-                    count += self.count_entries(&match_text(parent, term)).await?;
+                    count += self.count_entries(&match_text(parent, term), most).await?;
                 }
                 if count < fewest {
                     (fewest, search.lead) = (count, Some(index));
@@ -103,106 +85,13 @@ impl View {
         Ok(Some(search))
     }
 
-    /// The newest records of a module that the viewer sees and that have everything.
-    pub async fn find(&mut self, module: ModuleKey, search: &Search, limit: u64) -> Result<Vec<FoundRow>> {
-        let def = self.module(module)?.clone();
-        let mut select = self.found_select(&def, search);
-        select.cond_where(visibility::visible(self.viewer(), &def, T, self.now()));
-        let narrow = search.lead.is_none() && self.sees_few(&def).await?;
-        self.found(&def, select.limit(limit), narrow).await
-    }
-
-    /// The newest records of a module that have everything in their name or numbers, seen by the viewer or not (row L-07):
-    /// what he does not see may be told to him only masked.
-    pub async fn find_alike(&mut self, module: ModuleKey, search: &Search, limit: u64) -> Result<Vec<FoundRow>> {
-        let def = self.module(module)?.clone();
-        let fields =
-            searched(&def).into_iter().filter(|field| field.key == def.title || field.kind == FieldKind::Phone);
-        let source = Source { module, by: "id", children: None, fields: keys(fields) };
-        let mut select = Sea::select();
-        select
-            .from_as(name(module.key()), name(T))
-            .and_where(column(T, "deleted_at").is_null())
-            .cond_where(if search.ready { all_in(search, &[source]) } else { unready(search, &def) });
-        self.found(&def, select.limit(limit), false).await
-    }
-
-    /// `narrow` reads the records through who may see them, instead of through their order.
-    async fn found(&mut self, def: &ModuleDef, select: &mut SelectStatement, narrow: bool) -> Result<Vec<FoundRow>> {
-        let fields = searched(def);
-        let has_customer = def.field("customer").is_some();
-        select.expr(column(T, "id")).expr(column(T, "owner"));
-        if has_customer {
-            select.expr(column(T, "customer"));
-        }
-        for field in &fields {
-            select.expr(column(T, &field.key));
-        }
-        let seen = Condition::all().add(visibility::visible(self.viewer(), def, T, self.now()));
-        select.expr_as(Expr::from(seen), name("seen"));
-        newest_first(select, narrow);
-        let rows = fetch(self, select).await?;
-        rows.iter()
-            .map(|row| {
-                let mut texts = Vec::new();
-                for field in &fields {
-                    if let Some(text) = row.try_get::<Option<String>, _>(field.key.as_str())? {
-                        texts.push((field.key.clone(), text));
-                    }
-                }
-                let id = |name: &str| Ok::<_, sqlx::Error>(row.try_get::<Option<Uuid>, _>(name)?.map(Id));
-                let customer = if has_customer { id("customer")? } else { None };
-                let seen = row.try_get::<i64, _>("seen")? != 0;
-                Ok(FoundRow { id: id_of(row)?, owner: id("owner")?, customer, seen, texts })
-            })
-            .collect()
-    }
-
-    /// The statement of [`Self::find`] and the database's plan for it: for the tests that watch over both.
-    pub async fn explain_find(&mut self, module: ModuleKey, search: &Search) -> Result<(String, Vec<String>)> {
-        let def = self.module(module)?.clone();
-        let mut select = self.found_select(&def, search);
-        select.cond_where(visibility::visible(self.viewer(), &def, T, self.now()));
-        select.expr(column(T, "id"));
-        newest_first(&mut select, false);
-        select.limit(30);
-        let steps = super::explain(self, &select).await?;
-        Ok((select.to_string(SqliteQueryBuilder), steps))
-    }
-
-    fn found_select(&self, def: &ModuleDef, search: &Search) -> SelectStatement {
-        let mut select = Sea::select();
-        select
-            .from_as(name(def.key.key()), name(T))
-            .and_where(column(T, "deleted_at").is_null())
-            .cond_where(condition(search, def, self.schema().module(ModuleKey::Customer).map(AsRef::as_ref)));
-        select
-    }
-
-    /// Whether the viewer sees so few records of a module that they are best looked at one by one: with a frequent word the
-    /// newest would be gone through in vain.
-    async fn sees_few(&mut self, def: &ModuleDef) -> Result<bool> {
-        if self.viewer().scopes(def.key, domain::Action::View).is_none_or(|scopes| scopes.all) {
-            return Ok(false);
-        }
-        let mut seen = Sea::select();
-        seen.expr(Expr::val(1))
-            .from_as(name(def.key.key()), name(T))
-            .and_where(column(T, "deleted_at").is_null())
-            .cond_where(visibility::visible(self.viewer(), def, T, self.now()))
-            .limit(MANY + 1);
-        let mut count = Sea::select();
-        count.expr_as(Func::count(Expr::val(1)), name("count")).from_subquery(seen, name("counted"));
-        Ok(super::count(self, &count).await? <= MANY)
-    }
-
-    /// How many entries have a word, up to one more than [`FEW`].
-    async fn count_entries(&mut self, matched: &str) -> Result<i64> {
+    /// How many entries have a word, up to one more than `most`.
+    async fn count_entries(&mut self, matched: &str, most: i64) -> Result<i64> {
         let row = sqlx::query(
             "SELECT COUNT(*) FROM (SELECT 1 FROM search_gram WHERE search_gram MATCH $1 LIMIT $2) AS counted",
         )
         .bind(matched)
-        .bind(FEW + 1)
+        .bind(most + 1)
         .fetch_one(self.conn())
         .await?;
         Ok(row.try_get(0)?)
@@ -222,6 +111,11 @@ pub(super) fn condition(search: &Search, def: &ModuleDef, customer: Option<&Modu
     if !search.ready {
         return unready(search, def);
     }
+    all_in(search, &sources(def, customer))
+}
+
+/// The entries that say something of the records of a definition (as the viewer sees it).
+fn sources(def: &ModuleDef, customer: Option<&ModuleDef>) -> Vec<Source> {
     let mut sources = vec![Source { module: def.key, by: "id", children: None, fields: keys(searched(def)) }];
     // What has no name but a number is looked for by its customer too (row L-04). Whoever sees it sees the customer's name.
     if let (Some(parent), Some(customer)) = (parent_of(def), customer) {
@@ -232,7 +126,7 @@ pub(super) fn condition(search: &Search, def: &ModuleDef, customer: Option<&Modu
             fields: vec![customer.title.clone()],
         });
     }
-    all_in(search, &sources)
+    sources
 }
 
 /// Every word is in one of the sources.
@@ -240,10 +134,17 @@ fn all_in(search: &Search, sources: &[Source]) -> Condition {
     if search.words.is_empty() {
         return Condition::all().add(Expr::val(1).eq(0));
     }
-    search.words.terms.iter().enumerate().fold(Condition::all(), |all, (index, term)| {
-        if search.lead == Some(index) {
-            return all.add(through_grams(sources, term));
-        }
+    let rest = besides(search, sources, search.lead);
+    match search.lead.and_then(|lead| search.words.terms.get(lead)) {
+        Some(lead) => rest.add(through_grams(sources, lead)),
+        None => rest,
+    }
+}
+
+/// Every word but this one is in one of the sources, looked at record by record.
+fn besides(search: &Search, sources: &[Source], lead: Option<usize>) -> Condition {
+    let terms = search.words.terms.iter().enumerate().filter(|(index, _)| Some(*index) != lead);
+    terms.fold(Condition::all(), |all, (_, term)| {
         all.add(sources.iter().fold(Condition::any(), |any, source| any.add(source.one_by_one(term))))
     })
 }
@@ -318,13 +219,6 @@ impl Source {
 
 fn keys(fields: impl IntoIterator<Item = FieldDef>) -> Vec<String> {
     fields.into_iter().map(|field| field.key).collect()
-}
-
-/// The newest first; `sorted` when the order is not to be read from its index.
-fn newest_first(select: &mut SelectStatement, sorted: bool) {
-    let at = column(T, "created_at");
-    let at = if sorted { Expr::cust_with_expr("+?", at) } else { at };
-    select.order_by_expr(at, Order::Desc).order_by_expr(column(T, "id"), Order::Desc);
 }
 
 /// The columns themselves, while there is no index of them yet.

@@ -1,0 +1,237 @@
+//! The newest records that have everything (rows PLUS-03, L-07): read through the grams of the rarest word, the newest entry
+//! first, until there are enough. What a frequent word finds is there as soon as what a rare one does.
+
+use domain::{FieldKind, Id, ModuleDef, ModuleKey};
+use sea_query::{Condition, Expr, ExprTrait as _, JoinType, Order, Query as Sea, SelectStatement, SqliteQueryBuilder};
+use sqlx::Row as _;
+use uuid::Uuid;
+
+use super::{Search, Source, besides, keys, match_text, searched, sources, unready};
+use crate::{
+    Result, View,
+    columns::id_sql,
+    records::{T, column, explain, fetch, list::id_of, name, visibility},
+};
+
+/// Entries that are counted to tell the rarest word.
+const RARE: i64 = 2_000;
+
+/// A record that was found.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct FoundRow {
+    pub id: Id,
+    pub owner: Option<Id>,
+    /// The customer that it belongs to.
+    pub customer: Option<Id>,
+    /// Whether the viewer sees the record: true for what [`View::find`] finds.
+    pub seen: bool,
+    /// The texts of the fields that the viewer sees and that are searched, the title first.
+    pub texts: Vec<(String, String)>,
+}
+
+impl FoundRow {
+    /// The text of a field.
+    pub fn text(&self, field: &str) -> Option<&str> {
+        self.texts.iter().find(|(key, _)| key == field).map(|(_, text)| text.as_str())
+    }
+}
+
+/// Whose records are looked through.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Among {
+    Visible,
+    /// Also what the viewer does not see.
+    All,
+}
+
+impl View {
+    /// Prepares a search for [`Self::find`] and [`Self::find_alike`]; `None` when nothing is looked for.
+    pub async fn look_for(&mut self, module: ModuleKey, text: &str) -> Result<Option<Search>> {
+        let mut search = self.prepare_search(module, text, RARE).await?;
+        if let Some(search) = &mut search
+            && search.lead.is_none()
+            && !search.words.is_empty()
+        {
+            // All are frequent: whichever it is, enough is found soon.
+            search.lead = Some(0);
+        }
+        Ok(search)
+    }
+
+    /// The newest records of a module that the viewer sees and that have everything.
+    pub async fn find(&mut self, module: ModuleKey, search: &Search, limit: usize) -> Result<Vec<FoundRow>> {
+        let def = self.module(module)?.clone();
+        let customer = self.schema().module(ModuleKey::Customer).cloned();
+        let sources = sources(&def, customer.as_deref());
+        self.found(&def, search, &sources, Among::Visible, limit).await
+    }
+
+    /// The newest records of a module that have everything in their name or numbers, seen by the viewer or not (row L-07):
+    /// what he does not see may be told to him only masked.
+    pub async fn find_alike(&mut self, module: ModuleKey, search: &Search, limit: usize) -> Result<Vec<FoundRow>> {
+        let def = self.module(module)?.clone();
+        let fields =
+            searched(&def).into_iter().filter(|field| field.key == def.title || field.kind == FieldKind::Phone);
+        let source = Source { module, by: "id", children: None, fields: keys(fields) };
+        self.found(&def, search, &[source], Among::All, limit).await
+    }
+
+    /// The statement by which [`Self::find`] reads the records of the first source, and the database's plan for it: for the
+    /// tests that watch over both.
+    pub async fn explain_find(&mut self, module: ModuleKey, search: &Search) -> Result<Vec<(String, Vec<String>)>> {
+        let def = self.module(module)?.clone();
+        let customer = self.schema().module(ModuleKey::Customer).cloned();
+        let sources = sources(&def, customer.as_deref());
+        let mut explained = Vec::new();
+        for source in &sources {
+            let select = self.through(&def, search, source, &sources, Among::Visible).await?;
+            let steps = explain(self, &select).await?;
+            explained.push((select.to_string(SqliteQueryBuilder), steps));
+        }
+        Ok(explained)
+    }
+
+    async fn found(
+        &mut self,
+        def: &ModuleDef,
+        search: &Search,
+        sources: &[Source],
+        among: Among,
+        limit: usize,
+    ) -> Result<Vec<FoundRow>> {
+        let mut ids = Vec::new();
+        if search.ready {
+            for source in sources {
+                self.collect(&mut ids, def, search, (source, sources), among, limit).await?;
+            }
+        } else {
+            ids = self.look_through(def, search, among, limit).await?;
+        }
+        self.rows_of(def, &ids).await
+    }
+
+    /// Adds what the entries of a source lead to. A record has several entries: it is read on until there are enough records.
+    async fn collect(
+        &mut self,
+        ids: &mut Vec<Id>,
+        def: &ModuleDef,
+        search: &Search,
+        (source, sources): (&Source, &[Source]),
+        among: Among,
+        limit: usize,
+    ) -> Result<()> {
+        let step = limit.saturating_mul(2);
+        let select = self.through(def, search, source, sources, among).await?;
+        let mut before: Option<i64> = None;
+        while ids.len() < limit {
+            let mut page = select.clone();
+            page.limit(u64::try_from(step).unwrap_or(u64::MAX));
+            if let Some(before) = before {
+                page.and_where(column("g", "rowid").lt(before));
+            }
+            let rows = fetch(self, &page).await?;
+            for row in &rows {
+                let id = id_of(row)?;
+                if ids.len() < limit && !ids.contains(&id) {
+                    ids.push(id);
+                }
+            }
+            before = rows.last().map(|row| row.try_get("entry")).transpose()?;
+            if rows.len() < step {
+                break;
+            }
+        }
+        Ok(())
+    }
+
+    /// The records to which the entries of a source lead, the newest entry first.
+    async fn through(
+        &mut self,
+        def: &ModuleDef,
+        search: &Search,
+        source: &Source,
+        sources: &[Source],
+        among: Among,
+    ) -> Result<SelectStatement> {
+        let mut select = Sea::select();
+        let Some(lead) = search.lead.and_then(|lead| search.words.terms.get(lead)) else {
+            // Nothing readable is looked for: nothing is found.
+            select.expr(column(T, "id")).from_as(name(def.key.key()), name(T)).and_where(Expr::val(1).eq(0));
+            return Ok(select);
+        };
+        select
+            .expr(column(T, "id"))
+            .expr_as(column("g", "rowid"), name("entry"))
+            .from_as(name("search_gram"), name("g"))
+            // The order of the three is meant: the grams first. An `ON` does not go with it.
+            .join_as(JoinType::CrossJoin, name("search_entry"), name("e"), Condition::all())
+            .join_as(JoinType::CrossJoin, name(def.key.key()), name(T), Condition::all())
+            .and_where(Expr::cust_with_values(r#""g"."search_gram" MATCH ?"#, [match_text(source.module, lead)]))
+            .and_where(column("e", "id").equals((name("g"), name("rowid"))))
+            .cond_where(source.has(lead))
+            .and_where(column(T, source.by).equals((name("e"), name("record"))))
+            .and_where(column(T, "deleted_at").is_null())
+            .cond_where(besides(search, sources, search.lead))
+            .order_by((name("g"), name("rowid")), Order::Desc);
+        if among == Among::Visible {
+            select.cond_where(visibility::visible(self.viewer(), def, T, self.now()));
+            let own = if source.children.is_none() { column("e", "record") } else { column(T, "id") };
+            if let Some(few) = self.few_of(def).await? {
+                select.and_where(own.in_subquery(few));
+            }
+        }
+        Ok(select)
+    }
+
+    /// The same in the columns, while there is no index of them yet.
+    async fn look_through(&mut self, def: &ModuleDef, search: &Search, among: Among, limit: usize) -> Result<Vec<Id>> {
+        let mut select = Sea::select();
+        select
+            .expr(column(T, "id"))
+            .from_as(name(def.key.key()), name(T))
+            .and_where(column(T, "deleted_at").is_null())
+            .cond_where(unready(search, def))
+            .order_by((name(T), name("created_at")), Order::Desc)
+            .order_by((name(T), name("id")), Order::Desc)
+            .limit(u64::try_from(limit).unwrap_or(u64::MAX));
+        if among == Among::Visible {
+            select.cond_where(visibility::visible(self.viewer(), def, T, self.now()));
+        }
+        fetch(self, &select).await?.iter().map(id_of).collect()
+    }
+
+    /// What is shown of these records, in their order.
+    async fn rows_of(&mut self, def: &ModuleDef, ids: &[Id]) -> Result<Vec<FoundRow>> {
+        if ids.is_empty() {
+            return Ok(Vec::new());
+        }
+        let fields = searched(def);
+        let has_customer = def.field("customer").is_some();
+        let mut select = Sea::select();
+        select.expr(column(T, "id")).expr(column(T, "owner")).from_as(name(def.key.key()), name(T));
+        if has_customer {
+            select.expr(column(T, "customer"));
+        }
+        for field in &fields {
+            select.expr(column(T, &field.key));
+        }
+        let seen = Condition::all().add(visibility::visible(self.viewer(), def, T, self.now()));
+        select.expr_as(Expr::from(seen), name("seen"));
+        select.and_where(column(T, "id").is_in(ids.iter().copied().map(id_sql)));
+        let mut rows = Vec::new();
+        for row in fetch(self, &select).await? {
+            let mut texts = Vec::new();
+            for field in &fields {
+                if let Some(text) = row.try_get::<Option<String>, _>(field.key.as_str())? {
+                    texts.push((field.key.clone(), text));
+                }
+            }
+            let id = |name: &str| Ok::<_, sqlx::Error>(row.try_get::<Option<Uuid>, _>(name)?.map(Id));
+            let customer = if has_customer { id("customer")? } else { None };
+            let seen = row.try_get::<i64, _>("seen")? != 0;
+            rows.push(FoundRow { id: id_of(&row)?, owner: id("owner")?, customer, seen, texts });
+        }
+        rows.sort_by_key(|row| ids.iter().position(|id| *id == row.id));
+        Ok(rows)
+    }
+}
