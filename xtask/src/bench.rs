@@ -37,7 +37,7 @@ pub(crate) fn run(repo: &Repo, args: &[String]) -> Result<ExitCode> {
     let mut command = repo.command(bench);
     command.arg("--program").arg(&program).arg("--data").arg(&data);
     let million = options.size == "million";
-    if !options.rest.iter().any(|arg| arg == "--load") {
+    if !options.rest.iter().any(|arg| arg == "--load" || arg == "--only") {
         let visit = repo.work("visit.json")?;
         visits(repo, &program, &data, &visit)?;
         command.arg("--visit").arg(visit).arg("--json").arg(repo.work(&format!("bench-{}.json", options.size))?);
@@ -72,13 +72,13 @@ fn parse(args: &[String]) -> Result<Options> {
         match arg.as_str() {
             "--size" => options.size = value()?,
             "--data" => options.data = Some(value()?.into()),
-            "--compare" | "--seconds" | "--load" => {
+            "--compare" | "--seconds" | "--load" | "--only" => {
                 let value = value()?;
                 options.rest.extend([arg.clone(), value]);
             }
             _ => {
                 return Err("`cargo xtask bench` knows --size small|medium|million, --data DIR, --compare FILE, \
-                            --seconds N and --load SECONDS"
+                            --seconds N, --only TEXT and --load SECONDS"
                     .to_owned());
             }
         }

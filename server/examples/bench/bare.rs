@@ -9,7 +9,7 @@ use crate::{company::Company, measure::Figures, paths::Statements};
 /// The time of a path's statement, all rows and columns read.
 pub(crate) async fn time(company: &Company, query: &Statements, time: Duration) -> Figures {
     let context = company.context(&query.login).await;
-    let view = context.read().await.expect("a transaction");
+    let mut view = context.read().await.expect("a transaction");
     let mut sql = view.list_statements(&query.query, &query.columns, query.page, 50).await.expect("statements");
     let sql = sql.swap_remove(usize::from(query.totals));
     drop(view);

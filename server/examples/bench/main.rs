@@ -39,6 +39,9 @@ struct Args {
     /// How long each path is measured, once with one client and once with sixteen
     #[arg(long, value_name = "SECONDS", default_value_t = 4.0)]
     seconds: f64,
+    /// Only the paths with this in their name, and nothing else
+    #[arg(long, value_name = "TEXT")]
+    only: Option<String>,
     /// Everything once, to see that it works
     #[arg(long)]
     quick: bool,
@@ -77,7 +80,8 @@ async fn run(args: Args) {
     let time = if args.quick { Duration::ZERO } else { Duration::from_secs_f64(args.seconds) };
     let mut report = Report::begin(&company, &server);
     let admin = server.sign_in(&company.admin).await;
-    for path in paths::all(&server, &company, &admin).await {
+    let only = args.only.as_deref().unwrap_or_default();
+    for path in paths::all(&server, &company, &admin).await.into_iter().filter(|path| path.name.contains(only)) {
         eprintln!("{}", path.name);
         let bare = match &path.bare {
             Some(query) => Some(bare::time(&company, query, time).await),
@@ -86,6 +90,11 @@ async fn run(args: Args) {
         let one = measure::run(&path, 1, time).await;
         let many = measure::run(&path, 16, time).await;
         report.path(&path, one, many, bare);
+    }
+    if args.only.is_some() {
+        server.stop();
+        report.finish(args.json.as_deref(), args.out.as_deref(), args.compare.as_deref());
+        return;
     }
     eprintln!("saves");
     report.save(measure::saves(&server, &company, 1, time).await, measure::saves(&server, &company, 16, time).await);

@@ -10,39 +10,40 @@ use sea_query::{Expr, Func, Query as Sea, SelectStatement};
 use super::{Query, count, name, visibility};
 use crate::{Result, View};
 
-/// Up to so many records are put in order after they were found.
-const FEW: u64 = 10_000;
+/// Up to so many records of a list are put in order after they were found.
+pub(super) const FEW: u64 = 5_000;
+/// No further is counted.
+const MOST: u64 = 20_000;
 
-/// What was found out in a transaction: whether few records are seen, by module and for all or for the subordinates'.
-pub(crate) type Reach = std::collections::BTreeMap<(ModuleKey, bool), bool>;
+/// What was found out in a transaction: how many records are seen, by module and for all or for the subordinates'.
+pub(crate) type Reach = std::collections::BTreeMap<(ModuleKey, bool), u64>;
 
 impl View {
     /// The ids of what the viewer can see of a selection at most, when these are few.
     pub(super) async fn few(&mut self, module: &ModuleDef, query: &Query) -> Result<Option<SelectStatement>> {
         let Some(ids) = self.all(module, query) else { return Ok(None) };
-        self.if_few(ids, (module.key, query.selection.view == ViewRef::Subordinates)).await
+        let known = (module.key, query.selection.view == ViewRef::Subordinates);
+        Ok((self.reach_of(&ids, known).await? <= FEW).then_some(ids))
     }
 
-    /// The same of a module as a whole.
-    pub(super) async fn few_of(&mut self, module: &ModuleDef) -> Result<Option<SelectStatement>> {
+    /// The same of a module as a whole, when these are at most so many.
+    pub(super) async fn few_of(&mut self, module: &ModuleDef, most: u64) -> Result<Option<SelectStatement>> {
         let Some(ids) = visibility::visible_ids(self.viewer(), module, self.now()) else { return Ok(None) };
-        self.if_few(ids, (module.key, false)).await
+        Ok((self.reach_of(&ids, (module.key, false)).await? <= most.min(MOST)).then_some(ids))
     }
 
-    async fn if_few(&mut self, ids: SelectStatement, known: (ModuleKey, bool)) -> Result<Option<SelectStatement>> {
-        let few = match self.reach.get(&known) {
-            Some(few) => *few,
-            None => {
-                let mut counted = Sea::select();
-                counted
-                    .expr_as(Func::count(Expr::val(1)), name("count"))
-                    .from_subquery(ids.clone().limit(FEW + 1).take(), name("counted"));
-                let few = count(self, &counted).await? <= FEW;
-                self.reach.insert(known, few);
-                few
-            }
-        };
-        Ok(few.then_some(ids))
+    /// How many these are: up to one more than [`MOST`]; who sees a record in two ways counts it twice.
+    async fn reach_of(&mut self, ids: &SelectStatement, known: (ModuleKey, bool)) -> Result<u64> {
+        if let Some(reach) = self.reach.get(&known) {
+            return Ok(*reach);
+        }
+        let mut counted = Sea::select();
+        counted
+            .expr_as(Func::count(Expr::val(1)), name("count"))
+            .from_subquery(ids.clone().limit(MOST + 1).take(), name("counted"));
+        let reach = count(self, &counted).await?;
+        self.reach.insert(known, reach);
+        Ok(reach)
     }
 
     /// The ids of what the viewer can see of a selection at most; `None` when that is everything, or when the selection

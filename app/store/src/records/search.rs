@@ -59,23 +59,13 @@ impl Search {
 impl View {
     /// Prepares a search in a list; `None` when nothing is looked for.
     pub async fn search_for(&mut self, module: ModuleKey, text: &str) -> Result<Option<Search>> {
-        self.prepare_search(module, text, FEW).await
-    }
-
-    /// Words of which more than so many entries have all do not lead to the records.
-    async fn prepare_search(&mut self, module: ModuleKey, text: &str, most: i64) -> Result<Option<Search>> {
-        let text = text.trim();
-        if text.is_empty() {
-            return Ok(None);
-        }
-        let ready = self.is_index_ready(module).await?;
-        let mut search = Search { text: text.to_owned(), words: Words::parse(text), lead: None, ready };
-        if ready {
-            let mut fewest = most + 1;
+        let Some(mut search) = self.look_for(module, text).await? else { return Ok(None) };
+        if search.ready {
+            let mut fewest = FEW + 1;
             for (index, term) in search.words.terms.iter().enumerate() {
-                let mut count = self.count_entries(&match_text(module, term), most).await?;
+                let mut count = self.count_entries(&match_text(module, term), FEW).await?;
                 if let Some(parent) = parent_of(self.module(module)?) {
-                    count += self.count_entries(&match_text(parent, term), most).await?;
+                    count += self.count_entries(&match_text(parent, term), FEW).await?;
                 }
                 if count < fewest {
                     (fewest, search.lead) = (count, Some(index));

@@ -1,7 +1,10 @@
-//! The newest records that have everything (rows PLUS-03, L-07): read through the grams of the rarest word, the newest entry
-//! first, until there are enough. What a frequent word finds is there as soon as what a rare one does.
+//! The newest records that have everything (rows PLUS-03, L-07): read through the grams, the newest entry first, until there
+//! are enough. What a frequent word finds is there as soon as what a rare one does.
+//!
+//! Entries that have all words come first; then, where these are not enough, records whose words stand in several fields,
+//! through a word that is rare. Only when nothing was found at all is a frequent word gone through to its end.
 
-use domain::{FieldKind, Id, ModuleDef, ModuleKey};
+use domain::{FieldKind, Id, ModuleDef, ModuleKey, search::Query as Words};
 use sea_query::{Condition, Expr, ExprTrait as _, JoinType, Order, Query as Sea, SelectStatement, SqliteQueryBuilder};
 use sqlx::Row as _;
 use uuid::Uuid;
@@ -13,8 +16,10 @@ use crate::{
     records::{T, column, explain, fetch, list::id_of, name, visibility},
 };
 
-/// Entries that are counted to tell the rarest word.
+/// Up to so many entries, a word is rare.
 const RARE: i64 = 2_000;
+/// Of so many records that somebody can see, their ids are collected before they are looked for.
+const COLLECTED: u64 = 20_000;
 
 /// A record that was found.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -44,18 +49,24 @@ enum Among {
     All,
 }
 
+/// Which entries lead to the records.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Lead {
+    /// Those that have all words.
+    AllWords,
+    /// Those that have this word; the others may be in other fields.
+    Word(usize),
+}
+
 impl View {
     /// Prepares a search for [`Self::find`] and [`Self::find_alike`]; `None` when nothing is looked for.
     pub async fn look_for(&mut self, module: ModuleKey, text: &str) -> Result<Option<Search>> {
-        let mut search = self.prepare_search(module, text, RARE).await?;
-        if let Some(search) = &mut search
-            && search.lead.is_none()
-            && !search.words.is_empty()
-        {
-            // All are frequent: whichever it is, enough is found soon.
-            search.lead = Some(0);
+        let text = text.trim();
+        if text.is_empty() {
+            return Ok(None);
         }
-        Ok(search)
+        let ready = self.is_index_ready(module).await?;
+        Ok(Some(Search { text: text.to_owned(), words: Words::parse(text), lead: None, ready }))
     }
 
     /// The newest records of a module that the viewer sees and that have everything.
@@ -76,7 +87,7 @@ impl View {
         self.found(&def, search, &[source], Among::All, limit).await
     }
 
-    /// The statement by which [`Self::find`] reads the records of the first source, and the database's plan for it: for the
+    /// The statement s by which [`Self::find`] reads the records of its sources, and the database's plan for it: for the
     /// tests that watch over both.
     pub async fn explain_find(&mut self, module: ModuleKey, search: &Search) -> Result<Vec<(String, Vec<String>)>> {
         let def = self.module(module)?.clone();
@@ -84,7 +95,7 @@ impl View {
         let sources = sources(&def, customer.as_deref());
         let mut explained = Vec::new();
         for source in &sources {
-            let select = self.through(&def, search, source, &sources, Among::Visible).await?;
+            let select = self.through(&def, search, Lead::AllWords, (source, &sources), Among::Visible).await?;
             let steps = explain(self, &select).await?;
             explained.push((select.to_string(SqliteQueryBuilder), steps));
         }
@@ -99,15 +110,35 @@ impl View {
         among: Among,
         limit: usize,
     ) -> Result<Vec<FoundRow>> {
+        if !search.ready {
+            let ids = self.look_through(def, search, among, limit).await?;
+            return self.rows_of(def, &ids).await;
+        }
         let mut ids = Vec::new();
-        if search.ready {
-            for source in sources {
-                self.collect(&mut ids, def, search, (source, sources), among, limit).await?;
+        for source in sources {
+            self.collect(&mut ids, def, search, Lead::AllWords, (source, sources), among, limit).await?;
+            if ids.len() < limit && search.words.terms.len() > 1 {
+                let rarest = self.rarest(search, source).await?;
+                // Without a rare one, any of them.
+                let word = rarest.or(ids.is_empty().then_some(0));
+                if let Some(word) = word {
+                    self.collect(&mut ids, def, search, Lead::Word(word), (source, sources), among, limit).await?;
+                }
             }
-        } else {
-            ids = self.look_through(def, search, among, limit).await?;
         }
         self.rows_of(def, &ids).await
+    }
+
+    /// The word with the fewest entries, when these are few.
+    async fn rarest(&mut self, search: &Search, source: &Source) -> Result<Option<usize>> {
+        let (mut rarest, mut fewest) = (None, RARE + 1);
+        for (index, term) in search.words.terms.iter().enumerate() {
+            let count = self.count_entries(&match_text(source.module, term), RARE).await?;
+            if count < fewest {
+                (rarest, fewest) = (Some(index), count);
+            }
+        }
+        Ok(rarest)
     }
 
     /// Adds what the entries of a source lead to. A record has several entries: it is read on until there are enough records.
@@ -116,12 +147,13 @@ impl View {
         ids: &mut Vec<Id>,
         def: &ModuleDef,
         search: &Search,
-        (source, sources): (&Source, &[Source]),
+        lead: Lead,
+        sources: (&Source, &[Source]),
         among: Among,
         limit: usize,
     ) -> Result<()> {
-        let step = limit.saturating_mul(2);
-        let select = self.through(def, search, source, sources, among).await?;
+        let step = limit.saturating_add(limit / 2);
+        let select = self.through(def, search, lead, sources, among).await?;
         let mut before: Option<i64> = None;
         while ids.len() < limit {
             let mut page = select.clone();
@@ -149,16 +181,22 @@ impl View {
         &mut self,
         def: &ModuleDef,
         search: &Search,
-        source: &Source,
-        sources: &[Source],
+        lead: Lead,
+        (source, sources): (&Source, &[Source]),
         among: Among,
     ) -> Result<SelectStatement> {
         let mut select = Sea::select();
-        let Some(lead) = search.lead.and_then(|lead| search.words.terms.get(lead)) else {
-            // Nothing readable is looked for: nothing is found.
-            select.expr(column(T, "id")).from_as(name(def.key.key()), name(T)).and_where(Expr::val(1).eq(0));
-            return Ok(select);
+        let (terms, rest) = match lead {
+            Lead::AllWords => (search.words.terms.as_slice(), None),
+            Lead::Word(word) => (search.words.terms.get(word..=word).unwrap_or_default(), Some(word)),
         };
+        if terms.is_empty() {
+            // Nothing readable is looked for: nothing is found.
+            select.expr(column(T, "id")).expr_as(Expr::val(0), name("entry"));
+            select.from_as(name(def.key.key()), name(T)).and_where(Expr::val(1).eq(0));
+            return Ok(select);
+        }
+        let matched: Vec<String> = terms.iter().map(|term| format!("({})", match_text(source.module, term))).collect();
         select
             .expr(column(T, "id"))
             .expr_as(column("g", "rowid"), name("entry"))
@@ -166,17 +204,19 @@ impl View {
             // The order of the three is meant: the grams first. An `ON` does not go with it.
             .join_as(JoinType::CrossJoin, name("search_entry"), name("e"), Condition::all())
             .join_as(JoinType::CrossJoin, name(def.key.key()), name(T), Condition::all())
-            .and_where(Expr::cust_with_values(r#""g"."search_gram" MATCH ?"#, [match_text(source.module, lead)]))
+            .and_where(Expr::cust_with_values(r#""g"."search_gram" MATCH ?"#, [matched.join(" AND ")]))
             .and_where(column("e", "id").equals((name("g"), name("rowid"))))
-            .cond_where(source.has(lead))
+            .cond_where(terms.iter().fold(Condition::all(), |all, term| all.add(source.has(term))))
             .and_where(column(T, source.by).equals((name("e"), name("record"))))
             .and_where(column(T, "deleted_at").is_null())
-            .cond_where(besides(search, sources, search.lead))
             .order_by((name("g"), name("rowid")), Order::Desc);
+        if rest.is_some() {
+            select.cond_where(besides(search, sources, rest));
+        }
         if among == Among::Visible {
             select.cond_where(visibility::visible(self.viewer(), def, T, self.now()));
             let own = if source.children.is_none() { column("e", "record") } else { column(T, "id") };
-            if let Some(few) = self.few_of(def).await? {
+            if let Some(few) = self.few_of(def, COLLECTED).await? {
                 select.and_where(own.in_subquery(few));
             }
         }
