@@ -17,7 +17,7 @@ use store::{
 use crate::{Context, Result, Services};
 
 /// The newest hits of a module among which the best are chosen.
-const LOOKED_AT: usize = 12;
+const LOOKED_AT: usize = 40;
 /// Records that enter the index in one transaction: others wait no longer than for a save.
 const BATCH: u64 = 200;
 

@@ -49,6 +49,16 @@ enum Among {
     All,
 }
 
+/// What is looked for, where, and among what.
+#[derive(Clone, Copy)]
+struct Hunt<'h> {
+    def: &'h ModuleDef,
+    search: &'h Search,
+    sources: &'h [Source],
+    among: Among,
+    limit: usize,
+}
+
 /// Which entries lead to the records.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Lead {
@@ -74,7 +84,7 @@ impl View {
         let def = self.module(module)?.clone();
         let customer = self.schema().module(ModuleKey::Customer).cloned();
         let sources = sources(&def, customer.as_deref());
-        self.found(&def, search, &sources, Among::Visible, limit).await
+        self.found(Hunt { def: &def, search, sources: &sources, among: Among::Visible, limit }).await
     }
 
     /// The newest records of a module that have everything in their name or numbers, seen by the viewer or not (row L-07):
@@ -84,7 +94,7 @@ impl View {
         let fields =
             searched(&def).into_iter().filter(|field| field.key == def.title || field.kind == FieldKind::Phone);
         let source = Source { module, by: "id", children: None, fields: keys(fields) };
-        self.found(&def, search, &[source], Among::All, limit).await
+        self.found(Hunt { def: &def, search, sources: &[source], among: Among::All, limit }).await
     }
 
     /// The statement s by which [`Self::find`] reads the records of its sources, and the database's plan for it: for the
@@ -93,40 +103,33 @@ impl View {
         let def = self.module(module)?.clone();
         let customer = self.schema().module(ModuleKey::Customer).cloned();
         let sources = sources(&def, customer.as_deref());
+        let hunt = Hunt { def: &def, search, sources: &sources, among: Among::Visible, limit: 1 };
         let mut explained = Vec::new();
         for source in &sources {
-            let select = self.through(&def, search, Lead::AllWords, (source, &sources), Among::Visible).await?;
+            let select = self.through(hunt, Lead::AllWords, source).await?;
             let steps = explain(self, &select).await?;
             explained.push((select.to_string(SqliteQueryBuilder), steps));
         }
         Ok(explained)
     }
 
-    async fn found(
-        &mut self,
-        def: &ModuleDef,
-        search: &Search,
-        sources: &[Source],
-        among: Among,
-        limit: usize,
-    ) -> Result<Vec<FoundRow>> {
-        if !search.ready {
-            let ids = self.look_through(def, search, among, limit).await?;
-            return self.rows_of(def, &ids).await;
+    async fn found(&mut self, hunt: Hunt<'_>) -> Result<Vec<FoundRow>> {
+        if !hunt.search.ready {
+            let ids = self.look_through(hunt).await?;
+            return self.rows_of(hunt.def, &ids).await;
         }
         let mut ids = Vec::new();
-        for source in sources {
-            self.collect(&mut ids, def, search, Lead::AllWords, (source, sources), among, limit).await?;
-            if ids.len() < limit && search.words.terms.len() > 1 {
-                let rarest = self.rarest(search, source).await?;
+        for source in hunt.sources {
+            self.collect(&mut ids, hunt, Lead::AllWords, source).await?;
+            if ids.len() < hunt.limit && hunt.search.words.terms.len() > 1 {
+                let rarest = self.rarest(hunt.search, source).await?;
                 // Without a rare one, any of them.
-                let word = rarest.or(ids.is_empty().then_some(0));
-                if let Some(word) = word {
-                    self.collect(&mut ids, def, search, Lead::Word(word), (source, sources), among, limit).await?;
+                if let Some(word) = rarest.or(ids.is_empty().then_some(0)) {
+                    self.collect(&mut ids, hunt, Lead::Word(word), source).await?;
                 }
             }
         }
-        self.rows_of(def, &ids).await
+        self.rows_of(hunt.def, &ids).await
     }
 
     /// The word with the fewest entries, when these are few.
@@ -142,20 +145,11 @@ impl View {
     }
 
     /// Adds what the entries of a source lead to. A record has several entries: it is read on until there are enough records.
-    async fn collect(
-        &mut self,
-        ids: &mut Vec<Id>,
-        def: &ModuleDef,
-        search: &Search,
-        lead: Lead,
-        sources: (&Source, &[Source]),
-        among: Among,
-        limit: usize,
-    ) -> Result<()> {
-        let step = limit.saturating_add(limit / 2);
-        let select = self.through(def, search, lead, sources, among).await?;
+    async fn collect(&mut self, ids: &mut Vec<Id>, hunt: Hunt<'_>, lead: Lead, source: &Source) -> Result<()> {
+        let step = hunt.limit.saturating_add(hunt.limit / 2);
+        let select = self.through(hunt, lead, source).await?;
         let mut before: Option<i64> = None;
-        while ids.len() < limit {
+        while ids.len() < hunt.limit {
             let mut page = select.clone();
             page.limit(u64::try_from(step).unwrap_or(u64::MAX));
             if let Some(before) = before {
@@ -164,7 +158,7 @@ impl View {
             let rows = fetch(self, &page).await?;
             for row in &rows {
                 let id = id_of(row)?;
-                if ids.len() < limit && !ids.contains(&id) {
+                if ids.len() < hunt.limit && !ids.contains(&id) {
                     ids.push(id);
                 }
             }
@@ -177,14 +171,8 @@ impl View {
     }
 
     /// The records to which the entries of a source lead, the newest entry first.
-    async fn through(
-        &mut self,
-        def: &ModuleDef,
-        search: &Search,
-        lead: Lead,
-        (source, sources): (&Source, &[Source]),
-        among: Among,
-    ) -> Result<SelectStatement> {
+    async fn through(&mut self, hunt: Hunt<'_>, lead: Lead, source: &Source) -> Result<SelectStatement> {
+        let Hunt { def, search, sources, among, .. } = hunt;
         let mut select = Sea::select();
         let (terms, rest) = match lead {
             Lead::AllWords => (search.words.terms.as_slice(), None),
@@ -224,7 +212,8 @@ impl View {
     }
 
     /// The same in the columns, while there is no index of them yet.
-    async fn look_through(&mut self, def: &ModuleDef, search: &Search, among: Among, limit: usize) -> Result<Vec<Id>> {
+    async fn look_through(&mut self, hunt: Hunt<'_>) -> Result<Vec<Id>> {
+        let Hunt { def, search, among, limit, .. } = hunt;
         let mut select = Sea::select();
         select
             .expr(column(T, "id"))
