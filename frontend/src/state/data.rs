@@ -19,6 +19,8 @@ pub struct Query<T: Send + Sync + 'static> {
     value: RwSignal<Option<Answer<T>>>,
     loading: RwSignal<bool>,
     again: RwSignal<u32>,
+    /// The number of the last question; the answers to all others are dropped.
+    latest: StoredValue<u32>,
 }
 
 impl<T: Send + Sync + 'static> Clone for Query<T> {
@@ -42,9 +44,14 @@ where
     T: PartialEq + Send + Sync + 'static,
     F: Future<Output = Result<T, ApiError>> + 'static,
 {
-    let query = Query { value: RwSignal::new(None), loading: RwSignal::new(true), again: RwSignal::new(0) };
+    let query = Query {
+        value: RwSignal::new(None),
+        loading: RwSignal::new(true),
+        again: RwSignal::new(0),
+        latest: StoredValue::new(0),
+    };
+    let latest = query.latest;
     let key = Memo::new(move |_| key());
-    let latest = StoredValue::new(0_u32);
     let shown = StoredValue::new(None::<K>);
     crate::ui::effect(move || {
         let key = key.get();
@@ -103,6 +110,19 @@ impl<T: Send + Sync + 'static> Query<T> {
     /// Asks again.
     pub fn refetch(&self) {
         self.again.try_update(|again| *again = again.wrapping_add(1));
+    }
+
+    /// Puts in what a write answered: it is newer than every answer that is still on its way.
+    pub fn put(&self, value: T) {
+        self.latest.try_update_value(|latest| *latest = latest.wrapping_add(1));
+        self.loading.try_set(false);
+        self.value.try_set(Some(Ok(value)));
+    }
+
+    /// Shows again what came last, and asks: what was shown in its place did not become true.
+    pub fn anew(&self) {
+        self.value.try_update(|_| ());
+        self.refetch();
     }
 
     /// Whether an answer is awaited.
