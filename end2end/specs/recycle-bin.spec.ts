@@ -148,6 +148,7 @@ async function chooseModule(page: Page, name: string) {
 /** An action on what is chosen: in the bar, on a phone in its menu. */
 async function fromBar(page: Page, name: string) {
   const button = actionBar(page).getByRole("button", { name, exact: true });
+  await expect(actionBar(page)).toBeVisible();
   if (await button.isVisible()) await button.click();
   else await fromMenu(actionBar(page), "More actions", name);
 }
