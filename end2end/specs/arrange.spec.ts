@@ -1,9 +1,9 @@
-// How a person arranges a list for himself: pinned filters, frozen columns, widths, row guides. All of it is kept on the
+// How a person arranges a list for himself: pinned filters, columns and their order, frozen ones, widths, row guides. All of it is kept on the
 // server for him, and the values of filters stand in the URL.
 import type { Page } from "@playwright/test";
 import { type Person, ROLES, decimal, employee, enter, option } from "../support/data";
 import { looks } from "../support/look";
-import { dialog, fromMenu, pickIn, reload, titles } from "../support/screen";
+import { condition, dialog, fromMenu, pickIn, reload, rowOf, showsAll } from "../support/screen";
 import { expect, test } from "../support/weft";
 
 let me: Person;
@@ -13,7 +13,6 @@ test.beforeEach(async ({ context, weft }) => {
   await enter(context, weft, me);
 });
 
-const showsAll = (page: Page, names: string[]) => expect.poll(async () => (await titles(page)).sort()).toEqual([...names].sort());
 const heads = (page: Page) => page.getByRole("columnheader").filter({ hasNot: page.getByRole("checkbox") }).allInnerTexts();
 const column = (page: Page, name: string) => page.getByRole("columnheader", { name, exact: true });
 const widthOf = async (page: Page, name: string) => Math.round((await column(page, name).boundingBox())!.width);
@@ -27,14 +26,9 @@ test("L-06 pinned filter: stays on the list, is edited there, folds away, is unp
   await page.getByRole("button", { name: "Filter", exact: true }).click();
   const form = dialog(page, "Filter");
   const line = form.getByRole("group").filter({ has: page.getByRole("combobox", { name: "Operator" }) });
-  const condition = async (at: number, field: string, operator: string, value: (entry: ReturnType<typeof line.nth>) => Promise<void>) => {
-    if (at > 0) await form.getByRole("button", { name: "Add condition" }).click();
-    await line.nth(at).getByRole("combobox", { name: "Field" }).selectOption({ label: field });
-    await line.nth(at).getByRole("combobox", { name: "Operator" }).selectOption({ label: operator });
-    await value(line.nth(at).getByLabel(field, { exact: true }).and(line.nth(at).locator("input")));
-  };
-  await condition(0, "Amount", "is at least", (entry) => entry.fill("200"));
-  await condition(1, "Stage", "is one of", (entry) => pickIn(entry, "Proposal"));
+  await condition(form, 0, "Amount", "is at least", (entry) => entry.fill("200"));
+  await form.getByRole("button", { name: "Add condition" }).click();
+  await condition(form, 1, "Stage", "is one of", (entry) => pickIn(entry, "Proposal"));
   for (const at of [0, 1]) await line.nth(at).getByRole("button", { name: "Pin to the list" }).click();
   await looks(page, "pin", "dialog[open]");
   await form.getByRole("button", { name: "Apply" }).click();
@@ -128,6 +122,7 @@ test("L-10 column width: dragged, fitted, by the keyboard; kept for the user", a
   // By the keyboard: the menu leads to the edge, the arrows move it.
   await column(page, "Source").getByRole("button", { name: "Column: Source" }).focus();
   await page.keyboard.press("Enter");
+  await expect(page.getByRole("menuitemcheckbox").first(), "the menu is open").toBeFocused();
   await page.getByRole("menuitem", { name: "Change width" }).focus();
   await page.keyboard.press("Enter");
   await expect(edge).toBeFocused();
@@ -145,6 +140,35 @@ test("L-10 column width: dragged, fitted, by the keyboard; kept for the user", a
   await column(page, "Lead name").getByRole("separator").dblclick();
   await expect.poll(cut).toBeLessThanOrEqual(0);
   await looks(page, "widths");
+});
+
+test("L-11 columns: search, tick, order; kept for the user", async ({ page }) => {
+  await me.lead({ name: "Only one", email: "one@example.com" });
+  await page.goto("/leads");
+  await expect.poll(() => heads(page)).toEqual(["Lead name", "Source", "Level", "Next contact", "Mobile", "Owner", "Created", "Last follow-up"]);
+  await page.getByRole("button", { name: "Columns" }).click();
+  const columns = dialog(page, "Columns");
+  await columns.getByRole("searchbox", { name: "Search for a column" }).fill("mail");
+  await expect(columns.getByRole("checkbox")).toHaveCount(1);
+  await columns.getByRole("checkbox", { name: "E-mail" }).check();
+  await columns.getByRole("searchbox").fill("");
+  await columns.getByRole("checkbox", { name: "Level" }).uncheck();
+  await columns.getByRole("button", { name: "Move Owner up" }).click();
+  await columns.getByRole("listitem").filter({ hasText: "Mobile" }).dragTo(columns.getByRole("listitem").filter({ hasText: "Source" }));
+  await looks(page, "columns", "dialog[open]");
+  await columns.getByRole("button", { name: "Save" }).click();
+  const arranged = ["Lead name", "Mobile", "Source", "Owner", "Next contact", "Created", "Last follow-up", "E-mail"];
+  await expect.poll(async () => (await heads(page)).slice().sort()).toEqual([...arranged].sort());
+  const order = await heads(page);
+  expect(order.indexOf("Mobile")).toBeLessThan(order.indexOf("Source"));
+  expect(order.indexOf("Owner")).toBeLessThan(order.indexOf("Created"));
+  await expect(rowOf(page, "Only one")).toContainText("one@example.com");
+  await reload(page);
+  await expect.poll(() => heads(page)).toEqual(order);
+  await page.getByRole("button", { name: "Columns" }).click();
+  await columns.getByRole("button", { name: "Back to standard" }).click();
+  await columns.getByRole("button", { name: "Save" }).click();
+  await expect.poll(() => heads(page)).toContain("Level");
 });
 
 test("L-12 row guides: lines, grid, stripes, none; kept for the user", async ({ page }) => {

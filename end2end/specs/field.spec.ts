@@ -96,6 +96,7 @@ test("ADM-09 fields: renamed, made required, optional, hidden, unique; forms, li
   await expect(chance.getByText("Please fill this in.").first()).toBeVisible();
   await page.keyboard.press("Escape");
   await page.getByRole("button", { name: "Discard changes" }).click();
+  await expect(chance).toBeHidden();
   await page.goto(`${fresh.url}/admin/fields/opportunities`);
   await turn(page, "Required", "Customer");
   await page.goto(`${fresh.url}/opportunities`);
@@ -194,6 +195,7 @@ test("ADM-09 own fields: made from the library, seen by a colleague without relo
   await question.getByRole("button", { name: "Remove field" }).click();
   await expect(question.getByText(/A formula uses this field|Total/).first()).toBeVisible();
   await question.getByRole("button", { name: "Cancel" }).click();
+  await expect(question).toBeHidden();
   await page.keyboard.press("Escape");
   const gone = await open(page, "Risk");
   await gone.getByRole("button", { name: "Remove field" }).click();

@@ -2,7 +2,7 @@
 import type { Page } from "@playwright/test";
 import { type Module, type Person, ROLES, admin, employee, enter, newId, unique } from "../support/data";
 import { looks } from "../support/look";
-import { dialog, fromMenu } from "../support/screen";
+import { dialog, fromMenu, reload } from "../support/screen";
 import { expect, test } from "../support/weft";
 
 const SECTIONS = ["Leads", "Customers", "Contacts", "Opportunities", "Contracts", "Payments", "Payment plans", "Tax invoices", "Visits", "Products", "Campaigns"];
@@ -120,7 +120,7 @@ test("NAV-05 notifications: arrive at once, lead to the record, are marked as re
   await page.keyboard.press("Escape");
   await expect(page.getByRole("button", { name: "No unread notifications" })).toBeVisible();
   await expect(page.getByRole("button", { name: "No unread notifications" }), "the focus is where it was").toBeFocused();
-  await page.reload();
+  await reload(page);
   await expect(page.getByRole("button", { name: "No unread notifications" })).toBeVisible();
 
   // While one works elsewhere, the badge says it.
@@ -148,7 +148,7 @@ test("NAV-07 the menu of one's account: profile, password, language, appearance,
   await expect(page.locator("html")).toHaveAttribute("lang", "zh-Hans-CN");
   await fromMenu(bar, "我的账号", "深色");
   await expect(page.locator("html")).toHaveAttribute("data-theme", "dark");
-  await page.reload();
+  await reload(page);
   await expect(page.locator("html")).toHaveAttribute("data-theme", "dark");
   await fromMenu(bar, "我的账号", "退出登录");
   await expect(page.getByText("您已退出登录。")).toBeVisible();

@@ -58,7 +58,7 @@ test("ADM-24 log of sign-ins: in, refused, out, ended; filtered, in the URL, exp
   await expect(rows(page)).toHaveCount(1);
 });
 
-test("ADM-24 log of operations: records and settings in words, filters, older entries; the right opens no record", async ({ page, context, openAs, weft }) => {
+test("ADM-24 log of operations: records, settings and exports in words, filters, older entries; the right opens no record", async ({ page, context, openAs, weft }) => {
   const boss = await admin(weft);
   const mia = await employee(weft, { name: unique("Mia"), roles: [ROLES.salesManager] });
   const customer = await mia.customer({ name: unique("Globex") });
@@ -86,6 +86,21 @@ test("ADM-24 log of operations: records and settings in words, filters, older en
   await expect(made).toContainText("Admin console");
   await expect(made).toContainText("Logs");
 
+  // What left the house: the whole module, and one record alone.
+  await mia.export("customer", null, "csv");
+  await mia.export("customer", [customer.id], "xlsx");
+  await page.goto(`/admin/logs/operations?who=${mia.id}`);
+  await expect(rows(page)).toHaveCount(4);
+  await main(page).getByLabel("What", { exact: true }).selectOption({ label: "Exported" });
+  await expect(page).toHaveURL(/what=exported/);
+  await expect(rows(page)).toHaveCount(2);
+  await expect(rows(page).first()).toContainText(customer.name);
+  await expect(rows(page).first()).toContainText(/File format\s*XLSX\s*Rows\s*1/);
+  await expect(rows(page).last()).toContainText("Customers");
+  await expect(rows(page).last()).toContainText(/File format\s*CSV\s*Rows\s*1/);
+  await expect(rows(page).last()).not.toContainText("No longer there");
+  await looks(page, "log-exports");
+
   // More than a page: the older ones come below, none twice.
   for (let count = 0; count < 55; count += 1) await mia.lead({ name: `${customer.name} ${count}` });
   await page.goto(`/admin/logs/operations?who=${mia.id}&topic=lead`);
@@ -97,6 +112,9 @@ test("ADM-24 log of operations: records and settings in words, filters, older en
   const theirs = await openAs(auditor, "/admin/logs/operations");
   await expect(rows(theirs).filter({ hasText: role.name }).first()).toBeVisible();
   await theirs.goto(`/admin/logs/operations?who=${mia.id}`);
+  await expect(rows(theirs), "no record of hers, but that she took the whole list").toHaveCount(1);
+  await expect(rows(theirs)).toContainText(/Exported.*Customers/s);
+  await theirs.goto(`/admin/logs/operations?who=${mia.id}&topic=lead`);
   await expect(main(theirs).getByText("No results")).toBeVisible();
   const none = await openAs(mia, "/admin/logs");
   await expect(main(none)).toContainText("Page not found");

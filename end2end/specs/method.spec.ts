@@ -1,7 +1,7 @@
 // The ways of being in touch that follow-ups offer.
 import { admin, enter } from "../support/data";
 import { looks } from "../support/look";
-import { dialog, field, fill } from "../support/screen";
+import { dialog, field, fill, reload } from "../support/screen";
 import { expect, test } from "../support/weft";
 
 test.use({ expectedErrors: [/status of 422/] });
@@ -32,10 +32,8 @@ test("ADM-14 follow-up methods: added, renamed, ordered, no longer offered; foll
   await page.getByRole("button", { name: "Move up: Trade fair" }).click();
   await expect(methods).toHaveText(["Telephone", "E-mail", "Message", "Meeting", "Trade fair", "Event"]);
   await expect(page.getByRole("button", { name: "Move up: Telephone" })).toBeDisabled();
-  const saved = page.waitForResponse(/save-follow-up-methods/);
   await page.getByRole("switch", { name: "Offered: Message" }).click();
-  await saved;
-  await page.reload();
+  await reload(page);
   await expect(page.getByRole("switch", { name: "Offered: Message" })).not.toBeChecked();
   await expect(methods).toHaveText(["Telephone", "E-mail", "Message", "Meeting", "Trade fair", "Event"]);
 

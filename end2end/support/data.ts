@@ -227,6 +227,15 @@ export class Person {
     return ((await answer.json()) as { id: Id }).id;
   }
 
+  /** Exports records as a browser does: all that the person sees, or these. */
+  async export(module: Module, ids: Id[] | null, format: "csv" | "xlsx") {
+    const request = { selection: { module }, ids, columns: ["name"], format };
+    const path = `/export/${await this.call<Id>("exchange/export", { request })}`;
+    const answer = await fetch(`${this.weft.url}${path}`, { headers: { cookie: `weft_session=${this.token}` } });
+    if (!answer.ok) throw new Refused(path, answer.status, (await answer.json()) as Refused["problem"]);
+    await answer.arrayBuffer();
+  }
+
   /** The person's settings on the server, which hold at the next start of the page. */
   settings(settings: { lang?: Lang; theme?: "system" | "light" | "dark"; density?: "compact" | "comfortable" }) {
     return this.call("sessions/save-settings", {

@@ -44,9 +44,12 @@ export const rowOf = (page: Page | Locator, name: string) =>
 /** The title link of a record in a list. */
 export const titleOf = (page: Page | Locator, name: string) => page.getByRole("rowheader").getByRole("link", { name, exact: true });
 
+/** Awaits that nothing is on its way to the server any more, in whatever language: whoever leaves the page before loses it. */
+export const settled = (page: Page) => expect(page.getByRole("banner").locator(".topbar__state .spinner")).toHaveCount(0);
+
 /** Loads the page anew, when nothing is on its way to the server any more. */
 export async function reload(page: Page) {
-  await expect(page.getByRole("banner").getByText("Saving")).toHaveCount(0);
+  await settled(page);
   await page.reload();
 }
 
@@ -68,9 +71,22 @@ export async function fromMenu(scope: Page | Locator, opener: string | RegExp, i
 /** The names of the records of a list in their order. */
 export const titles = (page: Page) => page.locator("[data-row]").allInnerTexts();
 
+/** Awaits that a list shows exactly these, in this order. */
+export const shows = (page: Page, names: string[]) => expect.poll(() => titles(page)).toEqual(names);
+/** The same in whatever order. */
+export const showsAll = (page: Page, names: string[]) => expect.poll(async () => (await titles(page)).sort()).toEqual([...names].sort());
+
 /** A row of `<dt>` and `<dd>`: the value of a field in the details of a record. */
 export const detail = (page: Page, label: string) =>
   page.locator(".details__item", { has: page.getByText(label, { exact: true }) }).getByRole("definition");
+
+/** Sets a condition of a filter and enters its value. */
+export async function condition(form: Locator, at: number, name: string, operator: string, enterValue?: (value: Locator) => Promise<void>) {
+  const line = form.getByRole("group").filter({ has: form.page().getByRole("combobox", { name: "Operator" }) }).nth(at);
+  await line.getByRole("combobox", { name: "Field" }).selectOption({ label: name });
+  await line.getByRole("combobox", { name: "Operator" }).selectOption({ label: operator });
+  if (enterValue) await enterValue(line.getByLabel(name, { exact: true }).and(line.locator("input, select")));
+}
 
 /** The bar that appears with a selection. */
 export const actionBar = (page: Page) => page.getByRole("toolbar", { name: /selected$/ });

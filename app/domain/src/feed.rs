@@ -20,6 +20,7 @@ pub enum FeedKind {
     Linked,
     Unlinked,
     Imported,
+    /// Records left Weft as a file. The entry is about the record that was chosen, or else about the whole module.
     Exported,
     FileAdded,
     FileRenamed,
@@ -129,8 +130,16 @@ pub enum Subject {
     Settings,
 }
 
+/// The record of entries that are about no record of their topic but about all of it, such as the export of a list.
+pub const WHOLE: Id = Id::builtin(0);
+
 /// The record of entries about the company's settings.
-pub const SETTINGS: Id = Id::builtin(0);
+pub const SETTINGS: Id = WHOLE;
+
+/// The keys under which an entry about an export keeps the format of the file and how many rows it has.
+pub const EXPORT_FORMAT: &str = "export_format";
+/// See [`EXPORT_FORMAT`].
+pub const EXPORT_ROWS: &str = "export_rows";
 
 impl Subject {
     /// All subjects.

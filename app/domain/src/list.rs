@@ -277,6 +277,16 @@ pub enum TableFormat {
     Csv,
 }
 
+impl TableFormat {
+    /// What the format is called, in any language.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Xlsx => "XLSX",
+            Self::Csv => "CSV",
+        }
+    }
+}
+
 /// The neighbours of a record in the list it was opened from (row D-01).
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Neighbours {

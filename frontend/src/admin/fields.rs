@@ -9,7 +9,10 @@ use domain::{
 };
 use leptos::prelude::*;
 
-use super::{ConsoleHeader, write::Write};
+use super::{
+    ConsoleHeader,
+    write::{Latest, Write},
+};
 use crate::{
     i18n::{module_name, t, ts},
     state::{Loaded, Query, go, query, session, toast_ok, toast_problem},
@@ -38,6 +41,8 @@ struct Page {
     editing: RwSignal<Option<FieldDef>>,
     /// The library, where it is a sheet.
     adding: RwSignal<bool>,
+    /// The arrangement on its way.
+    arranging: Latest<Vec<Section>>,
 }
 
 impl Page {
@@ -64,11 +69,38 @@ impl Page {
         })
     }
 
-    /// Saves an arrangement and shows it at once.
-    fn arrange(self, save: Write<Vec<Section>>, layout: Vec<Section>) {
+    /// Shows an arrangement at once and saves it.
+    fn arrange(self, layout: Vec<Section>) {
         self.def.update(|def| Arc::make_mut(def).arrange(layout.clone()));
-        save.run(layout);
+        self.arranging.run(layout);
     }
+
+    /// Takes what the server says, unless an arrangement is on its way: that is newer, and its own answer follows.
+    fn take(self, module: &ModuleDef) {
+        let newer = self.arranging.busy().get_untracked();
+        if !newer && self.def.with_untracked(|def| **def != *module) {
+            self.def.set(Arc::new(module.clone()));
+        }
+    }
+}
+
+/// Saves arrangements of a module; each is done when it is known what holds now.
+fn arranging(module: ModuleKey, fields: Query<ModuleFields>) -> Latest<Vec<Section>> {
+    let call = move |layout: Vec<Section>| async move {
+        api::company::save_form_layout(module, layout).await?;
+        api::company::fields(module).await
+    };
+    Latest::new(call, move |answer: Result<ModuleFields, Problem>| match answer {
+        Ok(now) => {
+            toast_ok(untrack(|| t("state-saved")));
+            fields.put(now);
+            session().reload();
+        }
+        Err(problem) => {
+            toast_problem(&problem);
+            fields.anew();
+        }
+    })
 }
 
 /// The page; `id` is the path of the module.
@@ -124,13 +156,12 @@ fn of_module(module: ModuleKey) -> AnyView {
             query: fields,
             editing: RwSignal::new(None),
             adding: RwSignal::new(false),
+            arranging: arranging(module, fields),
         };
         let removed = RwSignal::new(first.removed);
         crate::ui::effect(move || {
             if let Some(Ok(new)) = fields.get() {
-                if page.def.with_untracked(|def| **def != new.module) {
-                    page.def.set(Arc::new(new.module));
-                }
+                page.take(&new.module);
                 removed.set(new.removed);
             }
         });

@@ -35,7 +35,7 @@ pub(super) fn HomePage() -> impl IntoView {
 fn section((heading, pages): (&'static str, &'static [ConsolePage])) -> Option<impl IntoView> {
     let item = |page: ConsolePage| {
         view! {
-            <a class="console-list__item" href=page.href()>
+            <a class="console-item console-item--tall" href=page.href()>
                 {page.icon()}
                 <span class="console-list__main">
                     <span class="console-list__name">{move || page.name()}</span>
@@ -75,7 +75,7 @@ fn figures(overview: Overview) -> AnyView {
     let record = |(module, count): (ModuleKey, u64)| {
         view! {
             <li>
-                <a class="console-home__module" href=format!("/{}", module.path())>
+                <a class="console-item console-home__module" href=format!("/{}", module.path())>
                     {module_icon(module)} <span class="console-home__name">{move || module_name(module)}</span>
                     <span class="console-home__count">{move || format::count(count)}</span>
                 </a>

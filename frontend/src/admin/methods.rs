@@ -1,9 +1,9 @@
 //! Follow-up methods (row ADM-14): their order and names, own ones, and which are offered. Each change is saved at once.
 
-use domain::{AdminRight, activity::FollowUpMethod};
+use domain::{AdminRight, Problem, activity::FollowUpMethod};
 use leptos::prelude::*;
 
-use super::{ConsoleHeader, form_dialog::FormDialog, problems::Problems, write::Write};
+use super::{ConsoleHeader, form_dialog::FormDialog, problems::Problems, write::Latest};
 use crate::{
     i18n::{t, ta, ts},
     state::{new_id, session, toast_ok, toast_problem},
@@ -23,20 +23,22 @@ fn method_name(method: &FollowUpMethod) -> String {
 pub(super) fn MethodsPage() -> impl IntoView {
     let stored = Memo::new(move |_| session().boot().follow_up_methods.clone());
     let methods = RwSignal::new(stored.get_untracked());
-    let save =
-        Write::new(api::company::save_follow_up_methods, move |_, answer: Result<(), domain::Problem>| match answer {
-            Ok(()) => {
-                toast_ok(untrack(|| t("state-saved")));
-                session().reload();
-            }
-            Err(problem) => {
-                toast_problem(&problem);
-                methods.set(stored.get_untracked());
-            }
-        });
+    let call = |new: Vec<FollowUpMethod>| async {
+        api::company::save_follow_up_methods(new).await?;
+        // Busy until what holds is known: an answer from before the change would take it back for a moment, and whatever is
+        // done in that moment would save it so.
+        session().load().await.map_err(api::ApiError)
+    };
+    let save = Latest::new(call, move |answer: Result<(), Problem>| {
+        match answer {
+            Ok(()) => toast_ok(untrack(|| t("state-saved"))),
+            Err(problem) => toast_problem(&problem),
+        }
+        methods.set(stored.get_untracked());
+    });
     crate::ui::effect(move || {
         let stored = stored.get();
-        // What arrives while a change is on its way is older than the change; its own answer follows.
+        // What arrives while a change is on its way may be older than the change; its own answer follows.
         if !save.busy().get_untracked() {
             methods.set(stored);
         }
@@ -63,7 +65,7 @@ pub(super) fn MethodsPage() -> impl IntoView {
                     <For
                         each=move || keys.get()
                         key=Clone::clone
-                        children=move |key| row(key, methods, change, naming, save.busy())
+                        children=move |key| row(key, methods, change, naming)
                     />
                 </ol>
                 {move || keys.with(Vec::is_empty).then(|| view! { <EmptyState icon=Icon::Message small=true title=ts("state-empty") /> })}
@@ -78,7 +80,6 @@ fn row(
     methods: RwSignal<Vec<FollowUpMethod>>,
     change: Callback<Vec<FollowUpMethod>>,
     naming: RwSignal<Option<String>>,
-    busy: Signal<bool>,
 ) -> impl IntoView {
     let key = StoredValue::new(key);
     let own = Memo::new(move |_| {
@@ -106,8 +107,8 @@ fn row(
         });
         change.run(all);
     };
-    let is_first = Signal::derive(move || busy.get() || place.get() == Some(0));
-    let is_last = Signal::derive(move || busy.get() || place.get().is_some_and(|at| at + 1 == methods.with(Vec::len)));
+    let is_first = Signal::derive(move || place.get() == Some(0));
+    let is_last = Signal::derive(move || place.get().is_some_and(|at| at + 1 == methods.with(Vec::len)));
     view! {
         <li class="card-list__item">
             <IconButton icon=Icon::ArrowUp label=named("action-move-up") disabled=is_first on_click=move |_| shift(-1) />
@@ -116,7 +117,6 @@ fn row(
             <IconButton
                 icon=Icon::Pencil
                 label=named("action-rename")
-                disabled=busy
                 on_click=move |_| naming.set(Some(key.get_value()))
             />
             <Switch
@@ -124,7 +124,6 @@ fn row(
                 hide_label=true
                 checked=Signal::derive(move || own.with(|own| own.as_ref().is_some_and(|own| own.enabled)))
                 on_change=offer
-                disabled=busy
             />
         </li>
     }

@@ -79,7 +79,7 @@ pub fn Activity(page: Page) -> impl IntoView {
     // Other filters: what was loaded before belongs to the old ones.
     let request = Memo::new(move |_| choice.request(page.module, page.id, None));
     crate::ui::effect(move || {
-        request.track();
+        request.with(|_| ());
         older.set(Older::default());
     });
     let again = Callback::new(move |()| {

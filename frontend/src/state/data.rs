@@ -18,7 +18,14 @@ type Answer<T> = Result<T, Problem>;
 pub struct Query<T: Send + Sync + 'static> {
     value: RwSignal<Option<Answer<T>>>,
     loading: RwSignal<bool>,
-    again: RwSignal<u32>,
+    turns: RwSignal<Turns>,
+}
+
+/// How often was asked again, and how often an answer was put in.
+#[derive(Clone, Copy, Default)]
+struct Turns {
+    again: u32,
+    put: u32,
 }
 
 impl<T: Send + Sync + 'static> Clone for Query<T> {
@@ -42,13 +49,14 @@ where
     T: PartialEq + Send + Sync + 'static,
     F: Future<Output = Result<T, ApiError>> + 'static,
 {
-    let query = Query { value: RwSignal::new(None), loading: RwSignal::new(true), again: RwSignal::new(0) };
-    let key = Memo::new(move |_| key());
+    let query =
+        Query { value: RwSignal::new(None), loading: RwSignal::new(true), turns: RwSignal::new(Turns::default()) };
     let latest = StoredValue::new(0_u32);
+    let key = Memo::new(move |_| key());
     let shown = StoredValue::new(None::<K>);
     crate::ui::effect(move || {
         let key = key.get();
-        query.again.track();
+        let Turns { put, .. } = query.turns.get();
         live::epoch();
         let own = latest.get_value().wrapping_add(1);
         latest.set_value(own);
@@ -56,8 +64,8 @@ where
         let answer = untrack(|| fetch(key.clone()));
         spawn_local(async move {
             let answer = answer.await.map_err(|error| error.0);
-            // The component may be gone, or have asked for something else since.
-            if latest.try_get_value() != Some(own) {
+            // The component may be gone, have asked for something else since, or know better.
+            if latest.try_get_value() != Some(own) || query.turns.get_untracked().put != put {
                 return;
             }
             query.loading.set(false);
@@ -102,7 +110,20 @@ impl<T: Clone + Send + Sync + 'static> Query<T> {
 impl<T: Send + Sync + 'static> Query<T> {
     /// Asks again.
     pub fn refetch(&self) {
-        self.again.try_update(|again| *again = again.wrapping_add(1));
+        self.turns.try_update(|turns| turns.again = turns.again.wrapping_add(1));
+    }
+
+    /// Puts in what a write answered: it is newer than every answer that is still on its way.
+    pub fn put(&self, value: T) {
+        self.turns.try_update_untracked(|turns| turns.put = turns.put.wrapping_add(1));
+        self.loading.try_set(false);
+        self.value.try_set(Some(Ok(value)));
+    }
+
+    /// Shows again what came last, and asks: what was shown in its place did not become true.
+    pub fn anew(&self) {
+        self.value.try_update(|_| ());
+        self.refetch();
     }
 
     /// Whether an answer is awaited.

@@ -6,7 +6,10 @@ use leptos::{prelude::*, reactive::graph::Observer};
 ///
 /// Texts and the session are also read by futures and timers, where there is nothing that could follow. Leptos warns of
 /// such reads, and rightly so in the body of a component, where it still does.
-pub(crate) fn follow<T: Send + Sync + 'static, R>(signal: &ArcRwSignal<T>, read: impl FnOnce(&T) -> R) -> R {
+pub(crate) fn follow<S, R>(signal: &S, read: impl FnOnce(&<S as With>::Value) -> R) -> R
+where
+    S: With + WithUntracked<Value = <S as With>::Value>,
+{
     if Observer::get().is_some() || Owner::current().is_some() {
         signal.with(read)
     } else {

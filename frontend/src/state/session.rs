@@ -1,6 +1,6 @@
 //! The signed-in user: who he is, what he may do, how the company configured Weft, what he chose for himself.
 
-use std::{collections::BTreeMap, sync::Arc};
+use std::{cell::Cell, collections::BTreeMap, sync::Arc};
 
 use chrono::{DateTime, Weekday};
 use domain::{
@@ -8,7 +8,7 @@ use domain::{
     company::Company,
     list::ListPrefs,
     session::{Boot, Me, UserSettings},
-    switches::{App, Lab},
+    switches::{App, Lab, Switches},
 };
 use leptos::prelude::*;
 
@@ -24,6 +24,27 @@ struct Known {
 
 thread_local! {
     static KNOWN: ArcRwSignal<Known> = ArcRwSignal::new(Known::new(nobody()));
+    // What views are built on is told only when it becomes something else: a boot that brings nothing new, and there are many,
+    // must not draw anew what somebody has open.
+    static ME: ArcMemo<Me> = part(|boot| boot.me.clone());
+    static SWITCHES: ArcMemo<Switches> = part(|boot| boot.switches.clone());
+    /// How many boots were asked for, and which of them is what is known.
+    static ASKED: Cell<u64> = const { Cell::new(0) };
+    static TAKEN: Cell<u64> = const { Cell::new(0) };
+    static SETTINGS: Cell<Unsaved> = const { Cell::new(Unsaved { changes: 0, saving: 0 }) };
+}
+
+/// How often the user changed his settings, and how many of the changes are on their way to the server.
+#[derive(Clone, Copy, PartialEq)]
+struct Unsaved {
+    changes: u64,
+    saving: u32,
+}
+
+/// A part of what is known.
+fn part<T: PartialEq + Send + Sync + 'static>(get: fn(&Boot) -> T) -> ArcMemo<T> {
+    let known = KNOWN.with(Clone::clone);
+    ArcMemo::new(move |_| known.with(|known| get(&known.boot)))
 }
 
 /// A handle to the session; all of its reads are reactive. Before somebody has signed in it is that of nobody, who may
@@ -44,7 +65,7 @@ impl Session {
 
     /// The signed-in employee.
     pub fn me(&self) -> Me {
-        self.boot().me.clone()
+        ME.with(|me| follow(me, Clone::clone))
     }
 
     /// The modules that he may see, as the company configured them.
@@ -59,27 +80,27 @@ impl Session {
 
     /// Whether he may do this in the module for at least some records.
     pub fn may(&self, module: ModuleKey, action: Action) -> bool {
-        self.boot().me.may(module, action)
+        ME.with(|me| follow(me, |me| me.may(module, action)))
     }
 
     /// Whether he may use this page of the admin console.
     pub fn may_admin(&self, right: AdminRight) -> bool {
-        self.boot().me.admin.contains(&right)
+        ME.with(|me| follow(me, |me| me.admin.contains(&right)))
     }
 
     /// Whether he may use any page of it.
     pub fn may_admin_any(&self) -> bool {
-        !self.boot().me.admin.is_empty()
+        ME.with(|me| follow(me, |me| !me.admin.is_empty()))
     }
 
     /// Whether the company has this app (row ADM-02).
     pub fn has_app(&self, app: App) -> bool {
-        self.boot().switches.has(app)
+        SWITCHES.with(|switches| follow(switches, |switches| switches.has(app)))
     }
 
     /// Whether the company tries this feature (row ADM-23).
     pub fn tries(&self, lab: Lab) -> bool {
-        self.boot().switches.tries(lab)
+        SWITCHES.with(|switches| follow(switches, |switches| switches.tries(lab)))
     }
 
     /// The web address under which people reach the page: for links that leave it.
@@ -115,9 +136,11 @@ impl Session {
         change(&mut settings);
         patch(|boot| boot.settings = settings.clone());
         look::apply(&settings);
+        count(|unsaved| Unsaved { changes: unsaved.changes.wrapping_add(1), saving: unsaved.saving + 1 });
         perform(async move {
             let spoken = i18n::speak(settings.lang).await;
             let saved = submit(api::sessions::save_settings(settings)).await;
+            count(|unsaved| Unsaved { saving: unsaved.saving.saturating_sub(1), ..unsaved });
             if let Err(problem) = spoken.and(saved) {
                 toast_problem(&problem);
             }
@@ -160,16 +183,30 @@ impl Session {
         });
     }
 
-    /// Boots, and speaks the user's language.
+    /// Boots, and speaks the user's language. Afterwards what is known is no older than the question: of two answers the one to
+    /// the later question stays.
     pub(crate) async fn load(self) -> Result<(), domain::Problem> {
-        let asked = arranged::now();
+        let own = ASKED.get().wrapping_add(1);
+        ASKED.set(own);
+        let (asked, settings) = (arranged::now(), SETTINGS.get());
         let mut boot = submit(api::sessions::boot()).await?;
+        if own < TAKEN.get() {
+            return Ok(());
+        }
+        TAKEN.set(own);
+        // What the user changed meanwhile is newer than the answer.
         if arranged::is_older(asked) {
             boot.list_prefs = untrack(|| self.boot()).list_prefs.clone();
+        }
+        if settings.saving > 0 || SETTINGS.get().changes != settings.changes {
+            boot.settings = untrack(|| self.boot()).settings.clone();
         }
         format::set_server_clock(boot.now);
         look::apply(&boot.settings);
         i18n::speak(boot.settings.lang).await?;
+        if own < TAKEN.get() {
+            return Ok(());
+        }
         super::set_unread(boot.unread);
         super::set_unread_announcements(boot.announcements);
         KNOWN.with(|known| known.set(Known::new(boot)));
@@ -180,7 +217,13 @@ impl Session {
 /// Forgets everything: somebody signed out.
 pub(super) fn forget() {
     super::undo::forget();
+    // What was asked for on behalf of who has left is not taken.
+    TAKEN.set(ASKED.get().wrapping_add(1));
     KNOWN.with(|known| known.set(Known::new(nobody())));
+}
+
+fn count(change: impl FnOnce(Unsaved) -> Unsaved) {
+    SETTINGS.set(change(SETTINGS.get()));
 }
 
 fn patch(change: impl FnOnce(&mut Boot)) {
@@ -227,7 +270,7 @@ fn nobody() -> Boot {
         feed: 0,
         now: DateTime::UNIX_EPOCH,
         version: String::new(),
-        switches: domain::switches::Switches::default(),
+        switches: Switches::default(),
         fixed_base_url: None,
     }
 }

@@ -36,6 +36,11 @@ pub(super) fn focused() -> Option<HtmlElement> {
     document().active_element()?.dyn_into().ok()
 }
 
+/// Whether an element or something inside of it has the focus.
+pub(super) fn has_focus(element: &Element) -> bool {
+    document().active_element().is_some_and(|active| element.contains(Some(&active)))
+}
+
 /// Gives the focus after the next frame, when the element is surely there.
 pub(super) fn focus_soon(element: HtmlElement) {
     request_animation_frame(move || {

@@ -126,9 +126,11 @@ pub fn Menu(
     /// Aligns the menu with the end of the button instead of its start.
     #[prop(optional)]
     at_end: bool,
+    /// Says whether it is open, to whoever holds something still meanwhile.
+    #[prop(default = RwSignal::new(false))]
+    open: RwSignal<bool>,
 ) -> impl IntoView {
     let id = ids::fresh("menu");
-    let open = RwSignal::new(false);
     let list = NodeRef::<html::Div>::new();
     let close = move || {
         if let Some(list) = list.get_untracked() {
@@ -149,7 +151,8 @@ pub fn Menu(
             on:beforetoggle=move |event| dom::follow(&event, open)
             on:toggle=move |event| {
                 dom::follow(&event, open);
-                if dom::opens(&event) && let Some(list) = list.get_untracked() {
+                // The event comes a little later: whoever is quick has gone on to another item by then.
+                if dom::opens(&event) && let Some(list) = list.get_untracked() && !dom::has_focus(&list) {
                     dom::move_focus(&list, ITEM, Move::First);
                 }
             }

@@ -12,7 +12,9 @@ use super::dom;
 use super::icon::Icon;
 use super::words::words;
 
-const STAYS: Duration = Duration::from_secs(6);
+/// How long a message stays that is only read, and one with a button, which has to be reached as well.
+const READ: Duration = Duration::from_secs(6);
+const ACTED_ON: Duration = Duration::from_secs(12);
 
 /// What a message is about.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -129,10 +131,11 @@ fn message(toasts: Toasts, toast: Toast) -> AnyView {
             timer.clear();
         }
     };
+    let stays = if action.is_some() { ACTED_ON } else { READ };
     let start = move || {
         stop();
         if kind != ToastKind::Error {
-            timer.try_set_value(set_timeout_with_handle(move || toasts.remove(id), STAYS).ok());
+            timer.try_set_value(set_timeout_with_handle(move || toasts.remove(id), stays).ok());
         }
     };
     start();

@@ -7,6 +7,7 @@
 )]
 
 mod apps;
+mod exports;
 mod files;
 mod fuzz;
 mod hostile;

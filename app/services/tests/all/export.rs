@@ -4,14 +4,16 @@
 use crate::support::World;
 use chrono::TimeDelta;
 use domain::{
-    Id, ModuleKey, Value,
+    Id, Lang, ModuleKey, Value,
+    feed::{FeedKind, Topic, WHOLE},
     import::{ImportKind, ImportPlan, OnDuplicate},
     list::{CsvStyle, ExportRequest, Selection, TableFormat},
+    logs::{Operation, OperationQuery},
     org::BuiltinRole,
     problem::ProblemKind,
     value::Address,
 };
-use services::{Context, Error, exchange, import};
+use services::{Context, Error, exchange, import, logs};
 
 fn request(module: ModuleKey, columns: &[&str]) -> ExportRequest {
     let columns = columns.iter().map(|column| (*column).to_owned()).collect();
@@ -112,6 +114,53 @@ async fn a_table_has_every_row_that_the_viewer_sees_and_no_other() {
     assert_eq!((lines(&his), his.contains("Hidden")), (1_005, false));
     let named = ExportRequest { ids: Some(vec![hidden]), ..request(ModuleKey::Customer, &["name"]) };
     assert_eq!(lines(&csv(&max, named).await), 0);
+}
+
+#[tokio::test]
+async fn an_export_is_in_the_log_with_who_what_and_how_many() {
+    let world = World::new().await;
+    world.employee("Max", None, BuiltinRole::SalesManager).await;
+    let max = world.context("Max").await;
+    let mut ids = Vec::new();
+    for index in 0..3 {
+        ids.push(customer(&max, &format!("Customer {index}"), &[]).await);
+    }
+    let logged = async || {
+        let query = OperationQuery {
+            topic: Some(Topic::Module(ModuleKey::Customer)),
+            kind: Some(FeedKind::Exported),
+            ..OperationQuery::default()
+        };
+        let page = logs::operations(&world.admin, query, None, Lang::En).await.unwrap();
+        let line = |entry: Operation| {
+            let changes: Vec<_> = entry.changes.iter().map(|one| format!("{} {}", one.field, one.new)).collect();
+            (entry.actor.unwrap().text, entry.title, entry.record, changes.join(", "))
+        };
+        page.entries.into_iter().map(line).collect::<Vec<_>>()
+    };
+    let entry =
+        |who: &str, title: &str, record: Id, what: &str| (who.to_owned(), title.to_owned(), record, what.to_owned());
+
+    // A ticket that nobody fetches has taken nothing out.
+    exchange::export_ticket(&max, request(ModuleKey::Customer, &["name"])).await.unwrap();
+    assert_eq!(logged().await, []);
+    csv(&max, request(ModuleKey::Customer, &["name"])).await;
+    let all = entry("Max", "", WHOLE, "File format CSV, Rows 3");
+    assert_eq!(logged().await, [all.clone()]);
+
+    // One record alone: its own history tells of it as well.
+    let one = |id| ExportRequest { ids: Some(vec![id]), ..request(ModuleKey::Customer, &["name"]) };
+    let book = ExportRequest { format: TableFormat::Xlsx, ..one(ids[1]) };
+    exchange::export(&max, book).await.unwrap();
+    let single = entry("Max", "Customer 1", ids[1], "File format XLSX, Rows 1");
+    assert_eq!(logged().await, [single.clone(), all.clone()]);
+    let history = services::records::history(&max, ModuleKey::Customer, ids[1], None).await.unwrap();
+    assert_eq!(history.entries.first().map(|entry| entry.kind), Some(FeedKind::Exported));
+
+    // What somebody may not see he takes out no row of, and no entry is about it.
+    let hidden = customer(&world.admin, "Hidden", &[]).await;
+    csv(&max, one(hidden)).await;
+    assert_eq!(logged().await, [entry("Max", "", WHOLE, "File format CSV, Rows 0"), single, all]);
 }
 
 #[tokio::test]

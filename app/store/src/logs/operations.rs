@@ -2,13 +2,14 @@
 //!
 //! Whose record he does not see, its entries he does not see; what of an entry is hidden from him is left out (rules.md, "Who
 //! sees what"). Entries of what is removed for good are left to those who see the whole module: nobody can say any more
-//! who else saw it. What administrators changed belongs to the log's own right.
+//! who else saw it. What administrators changed, and what is about a module but none of its records, belongs to the log's own
+//! right.
 
 use std::collections::{BTreeMap, BTreeSet, HashSet};
 
 use domain::{
     Action, Id, ModuleKey,
-    feed::{FeedKind, Topic},
+    feed::{FeedKind, Topic, WHOLE},
     logs::Cursor,
 };
 use sea_query::{ExprTrait, Query as Sea, SelectStatement};
@@ -73,7 +74,7 @@ impl View {
     /// What of these is not the viewer's to see: one question for each module.
     async fn unseen(&mut self, rows: &[FeedRow]) -> Result<HashSet<(Topic, Id)>> {
         let mut asked: BTreeMap<Topic, BTreeSet<Id>> = BTreeMap::new();
-        for row in rows {
+        for row in rows.iter().filter(|row| row.record != WHOLE) {
             asked.entry(row.topic).or_default().insert(row.record);
         }
         let mut unseen = HashSet::new();

@@ -39,6 +39,9 @@ fn dialog(page: Page, field: FieldDef) -> AnyView {
         },
     );
     let submit = move |()| {
+        if page.arranging.busy().get_untracked() {
+            return;
+        }
         let draft = edit.draft.get_untracked();
         let found =
             if custom { page.def.with_untracked(|def| custom::prepare(def, draft.clone())).err() } else { None };
@@ -55,6 +58,8 @@ fn dialog(page: Page, field: FieldDef) -> AnyView {
             ta(if is_new { "custom-new-title" } else { "custom-edit-title" }, texts::args().set("what", what))
         })
     });
+    // The arrangement on its way may hold the group that this field goes to.
+    let busy = Signal::derive(move || save.busy().get() || page.arranging.busy().get());
     let changed = Signal::derive(move || before.with_value(|before| edit.draft.with(|draft| draft != before)));
     view! {
         <FormDialog
@@ -63,7 +68,7 @@ fn dialog(page: Page, field: FieldDef) -> AnyView {
             on_close=move |()| close()
             on_save=submit
             problems=edit.problems
-            busy=save.busy()
+            busy=busy
             changed=changed
             size=DialogSize::Large
         >

@@ -6,7 +6,7 @@ use domain::{
 };
 use leptos::{ev::DragEvent, prelude::*, wasm_bindgen::JsCast, web_sys::HtmlElement};
 
-use super::{super::write::Write, Page, kinds};
+use super::{Page, kinds};
 use crate::{
     i18n::{field_label, group_label, t, ta, ts},
     ui::{Badge, Button, Icon, IconButton, Size, TextInput},
@@ -16,7 +16,6 @@ use crate::{
 #[derive(Clone, Copy)]
 struct Hand {
     page: Page,
-    save: Write<Vec<Section>>,
     dragged: RwSignal<Option<String>>,
     /// The field before which, or the group at whose end, it would land.
     over: RwSignal<Option<Place>>,
@@ -32,10 +31,8 @@ enum Place {
 
 /// The groups in their order.
 pub(super) fn view(page: Page) -> AnyView {
-    let save = page.write(move |layout: Vec<Section>| api::company::save_form_layout(page.module, layout));
     let hand = Hand {
         page,
-        save,
         dragged: RwSignal::new(None),
         over: RwSignal::new(None),
         naming: RwSignal::new(None),
@@ -65,7 +62,7 @@ impl Hand {
     }
 
     fn arrange(self, layout: Vec<Section>) {
-        self.page.arrange(self.save, layout);
+        self.page.arrange(layout);
     }
 
     fn add_group(self) {

@@ -2,7 +2,7 @@
 
 use domain::{
     AdminRight, Id,
-    feed::{FeedKind, Subject, Topic},
+    feed::{FeedKind, Subject, Topic, WHOLE},
     logs::{ChangeText, Operation, SignIn, SignInResult},
 };
 use leptos::prelude::*;
@@ -96,7 +96,7 @@ fn moment(at: chrono::DateTime<chrono::Utc>) -> AnyView {
 fn record(entry: &Operation) -> AnyView {
     let title = entry.title.clone();
     if title.is_empty() {
-        let gone = entry.topic != Topic::Admin(Subject::Settings) && !entry.there;
+        let gone = entry.record != WHOLE && !entry.there;
         return gone.then(|| view! { <span class="value value--unknown">{move || t("log-gone")}</span> }).into_any();
     }
     match place_of(entry.topic, entry.record).filter(|_| entry.there) {

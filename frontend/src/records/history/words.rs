@@ -94,7 +94,8 @@ fn told(entry: &FeedEntry) -> Option<&Change> {
 /// The changes that are not part of the sentence.
 pub(super) fn listed(entry: &FeedEntry) -> impl Iterator<Item = &Change> {
     // Of a new record its first values say nothing that the record does not say.
-    let skip = told(entry).is_some() || matches!(entry.kind, FeedKind::Created | FeedKind::Imported);
+    let skip =
+        told(entry).is_some() || matches!(entry.kind, FeedKind::Created | FeedKind::Imported | FeedKind::Exported);
     // What a member's right was before is kept for taking it back.
     entry.changes.iter().filter(move |change| !skip && change.field != TEAM_WAS)
 }

@@ -29,6 +29,8 @@ struct Board {
     /// The card under the pointer, and the column it is over.
     dragged: RwSignal<Option<Id>>,
     over: RwSignal<Option<String>>,
+    /// The card whose menu is open.
+    menu: RwSignal<Option<Id>>,
     /// Where each card is to go that is being saved.
     wanted: RwSignal<BTreeMap<Id, String>>,
     /// The card that was moved last: while fresh data put it at its place, the focus stays on it.
@@ -54,6 +56,7 @@ fn columns(list: List, field: Arc<FieldDef>) -> AnyView {
         field: StoredValue::new(Arc::clone(&field)),
         dragged: RwSignal::new(None),
         over: RwSignal::new(None),
+        menu: RwSignal::new(None),
         wanted: RwSignal::new(BTreeMap::new()),
         carried: StoredValue::new(None),
         said: RwSignal::new(String::new()),
@@ -130,6 +133,11 @@ impl Board {
     fn can_move(self) -> bool {
         let open = self.field.with_value(|field| !field.fixed && !field.is_locked());
         open && session().may(self.list().module, Action::Edit)
+    }
+
+    /// Whether somebody has a card in hand, or its menu open: then every card stays where it is, whatever comes in.
+    fn is_held(self) -> bool {
+        self.dragged.with(Option::is_some) || self.menu.with(Option::is_some)
     }
 
     /// How a column is called.

@@ -143,13 +143,6 @@ fn edge(widths: Widths, key: StoredValue<String>, grip: NodeRef<html::Span>, nam
         match name.as_str() {
             "ArrowLeft" | "ArrowRight" => {
                 key.with_value(|key| widths.step(key, name == "ArrowRight"));
-                // The head is drawn anew with its new width: the focus stays at the edge.
-                let edge = event.current_target().and_then(|edge| edge.dyn_into::<HtmlElement>().ok());
-                request_animation_frame(move || {
-                    if let Some(edge) = edge {
-                        let _ = edge.focus();
-                    }
-                });
             }
             "Home" => key.with_value(|key| widths.fit(key)),
             "Enter" | "Escape" => {

@@ -43,10 +43,12 @@ pub(super) fn RecordTable(
             page.as_ref().map(of).unwrap_or_default()
         })
     };
-    // What is frozen stands at its place in heads and rows alike.
+    // What is frozen stands at its place in heads and rows alike. It is read there, for a memo that is only tracked is computed
+    // with the first change of anything below it, and counts as changed by that.
     let frozen = Memo::new(move |_| list.prefs.with(|prefs| prefs.frozen.clone()));
+    let follow_frozen = move || frozen.with(|_| ());
     let body = move || {
-        frozen.track();
+        follow_frozen();
         // Labels inside the cells are made once: another language makes the rows anew.
         let _ = lang();
         let columns = list.columns.get();
@@ -64,7 +66,7 @@ pub(super) fn RecordTable(
                     {select_all(list)}
                     {list.def().field(&list.def().title).cloned().map(|field| column_head(list, widths, &Arc::new(field), true))}
                     {move || {
-                        frozen.track();
+                        follow_frozen();
                         list.columns.get().iter().map(|field| column_head(list, widths, field, false)).collect_view()
                     }}
                 </tr>

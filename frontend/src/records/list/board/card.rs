@@ -32,10 +32,23 @@ pub(super) fn view(board: Board, options: Memo<Vec<String>>, id: Id, entry: Memo
     let moving = Memo::new(move |_| board.wanted.with(|wanted| wanted.contains_key(&id)));
     let menu_name = Signal::derive(move || ta("board-move", texts::args().set("name", title.get())));
     let items = Signal::derive(move || moves(board, options, id));
+    let can_move = Memo::new(move |_| board.can_move());
+    let open = RwSignal::new(false);
+    crate::ui::effect(move || {
+        let own = board.menu.get_untracked() == Some(id);
+        match open.get() {
+            true if !own => board.menu.set(Some(id)),
+            false if own => board.menu.set(None),
+            _ => {}
+        }
+    });
+    on_cleanup(move || {
+        board.menu.try_update(|menu| *menu = menu.filter(|menu| *menu != id));
+    });
     let menu = move || {
-        board.can_move().then(|| {
+        can_move.get().then(|| {
             let opener = Opener::icon(Icon::More, menu_name);
-            view! { <Menu opener=opener items=items at_end=true /> }
+            view! { <Menu opener=opener items=items at_end=true open=open /> }
         })
     };
     let drag = drag::Drag::of(board, id);
@@ -45,7 +58,7 @@ pub(super) fn view(board: Board, options: Memo<Vec<String>>, id: Id, entry: Memo
             class:is-current=current
             class:is-lifted=move || board.dragged.get() == Some(id)
             class:is-moving=moving
-            class:is-fixed=move || !board.can_move()
+            class:is-fixed=move || !can_move.get()
             on:pointerdown=move |event| drag.down(&event)
             on:pointermove=move |event| drag.moved(&event)
             on:pointerup=move |event| drag.up(&event)

@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use domain::{
-    Action, FieldKind, Value,
+    Action, FieldKind, Id, Value,
     board::{BoardColumn, FIRST_CARDS, MOST_CARDS, column_filter},
     record::Values,
 };
@@ -14,7 +14,7 @@ use crate::{
     fields::Labels,
     format,
     i18n::{field_label, lang, ta, ts},
-    records::list::row::entries,
+    records::list::row::{Entry, entries},
     state::{open_create, session},
     ui::{Button, ButtonKind, Hue, Icon, IconButton, LinkButton, Size, Tag},
 };
@@ -48,15 +48,23 @@ pub(super) fn view(board: Board, options: Memo<Vec<String>>, option: String) -> 
             labels.with(|labels| entries(rows, labels))
         })
     });
-    let ids = move || entries.with(|entries| entries.iter().map(|entry| entry.row.id).collect::<Vec<_>>());
-    // A card stays when what it says changes: its menu may be open, or the focus in it.
-    let entry_of =
-        move |id| Memo::new(move |_| entries.with(|all| all.iter().find(|entry| entry.row.id == id).cloned()));
+    let ids = Memo::new(move |before: Option<&Vec<Id>>| match before {
+        Some(before) if board.is_held() => before.clone(),
+        _ => entries.with(|entries| entries.iter().map(|entry| entry.row.id).collect()),
+    });
+    // A card stays when what it says changes: its menu may be open, or the focus in it. One that has gone while it was held says
+    // what it said last.
+    let entry_of = move |id| {
+        Memo::new(move |before: Option<&Option<Entry>>| {
+            let now = entries.with(|all| all.iter().find(|entry| entry.row.id == id).cloned());
+            now.or_else(|| before.cloned().flatten())
+        })
+    };
     let cards = move || {
         // Labels inside the cards are made once: another language makes them anew.
         let _ = lang();
         view! {
-            <For each=ids key=|id| *id children=move |id| card::view(board, options, id, entry_of(id)) />
+            <For each=move || ids.get() key=|id| *id children=move |id| card::view(board, options, id, entry_of(id)) />
         }
     };
     let label =
