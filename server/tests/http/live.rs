@@ -17,16 +17,16 @@ use crate::support::{Client, Server, save};
 /// Nothing takes this long, unless it never comes.
 const PATIENCE: Duration = Duration::from_secs(10);
 
-struct Stream {
+pub(crate) struct Stream {
     body: Incoming,
     text: String,
     /// What a browser would say when it comes back.
-    last: String,
+    pub(crate) last: String,
 }
 
 impl Stream {
     /// Opens a stream, and waits until it says where it stands.
-    async fn open(client: &Client, last: Option<&str>) -> Self {
+    pub(crate) async fn open(client: &Client, last: Option<&str>) -> Self {
         let headers: Vec<(&str, &str)> = last.map(|id| ("last-event-id", id)).into_iter().collect();
         let response = client.open("GET", "/live", &headers, "").await;
         assert_eq!(response.status(), 200);
@@ -39,7 +39,7 @@ impl Stream {
     }
 
     /// The next event; `None` when the stream has ended.
-    async fn next(&mut self) -> Option<LiveEvent> {
+    pub(crate) async fn next(&mut self) -> Option<LiveEvent> {
         loop {
             if let Some(event) = self.message().await? {
                 return Some(event);
@@ -73,7 +73,7 @@ impl Stream {
     }
 
     /// The ids of leads in the next event that names records.
-    async fn leads(&mut self) -> Vec<Id> {
+    pub(crate) async fn leads(&mut self) -> Vec<Id> {
         match self.news().await {
             Some(LiveEvent::Records { module: ModuleKey::Lead, ids, .. }) => ids,
             other => panic!("{other:?}"),

@@ -6,15 +6,18 @@
     reason = "a test fails by panicking; clippy.toml allows it inside test functions only"
 )]
 
+mod alike;
 mod apps;
 mod files;
 mod fuzz;
 mod hostile;
 mod live;
 mod page;
+mod plain;
 mod refusals;
 mod rights;
 mod secrets;
 mod sign_in;
+mod slow;
 mod support;
 mod walk;
