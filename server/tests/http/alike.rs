@@ -1,26 +1,10 @@
 //! What one may not see is as what is not there, measured: the answers are the same in every byte, the server asks its
 //! database as often, and it takes as long.
 
-use std::{
-    collections::HashMap,
-    fmt::Debug,
-    sync::{LazyLock, Mutex, Once},
-    time::{Duration, Instant},
-};
+use std::time::{Duration, Instant};
 
 use domain::{Id, ModuleKey, Value, activity::FollowUpDraft, org::BuiltinRole, search::AlikeRequest};
 use serde_json::{Value as Json, json};
-use tracing::{
-    Event, Subscriber,
-    field::{Field, Visit},
-    span::{Attributes, Id as SpanId},
-};
-use tracing_subscriber::{
-    Layer, Registry,
-    filter::filter_fn,
-    layer::{Context, SubscriberExt as _},
-    registry::LookupSpan,
-};
 
 use crate::{
     rights::told,
@@ -28,48 +12,7 @@ use crate::{
     walk,
 };
 
-/// The statements of each request, by its id.
-static STATEMENTS: LazyLock<Mutex<HashMap<String, usize>>> = LazyLock::new(Mutex::default);
-
-/// Counts the statements that sqlx speaks of, for the request in which it does.
-struct Counter;
-
-/// The id of a request, kept with its span.
-struct Request(String);
-
-impl Visit for Request {
-    fn record_debug(&mut self, field: &Field, value: &dyn Debug) {
-        if field.name() == "id" {
-            self.0 = format!("{value:?}");
-        }
-    }
-}
-
-impl<S: Subscriber + for<'a> LookupSpan<'a>> Layer<S> for Counter {
-    fn on_new_span(&self, attributes: &Attributes<'_>, id: &SpanId, context: Context<'_, S>) {
-        if attributes.metadata().name() == "request" {
-            let mut request = Request(String::new());
-            attributes.record(&mut request);
-            context.span(id).unwrap().extensions_mut().insert(request);
-        }
-    }
-
-    fn on_event(&self, event: &Event<'_>, context: Context<'_, S>) {
-        for span in context.event_scope(event).into_iter().flatten() {
-            if let Some(Request(id)) = span.extensions().get() {
-                *STATEMENTS.lock().unwrap().entry(id.clone()).or_default() += 1;
-            }
-        }
-    }
-}
-
-fn count_statements() {
-    static ONCE: Once = Once::new();
-    ONCE.call_once(|| {
-        let wanted = filter_fn(|metadata| metadata.target() == "sqlx::query" || metadata.name() == "request");
-        tracing::subscriber::set_global_default(Registry::default().with(Counter.with_filter(wanted))).unwrap();
-    });
-}
+mod statements;
 
 /// A request about a thing, which is either hidden or not there.
 #[derive(Clone)]
@@ -239,7 +182,7 @@ fn head(answer: &Answer) -> Vec<(String, String)> {
 
 #[tokio::test]
 async fn the_hidden_and_the_missing_are_told_and_looked_for_alike() {
-    count_statements();
+    statements::count();
     let ground = Ground::new().await;
     let mut asked = Vec::new();
     for (one, other) in ground.pairs() {
@@ -258,10 +201,8 @@ async fn the_hidden_and_the_missing_are_told_and_looked_for_alike() {
     assert!(asked.len() >= 25, "{} questions name a thing", asked.len());
     // The last words of a connection come after its answer: all have been said when the server has ended.
     ground.server.stop().await;
-    let statements = STATEMENTS.lock().unwrap();
-    let count = |request: &String| statements.get(request).copied().unwrap_or(0);
     let counts: Vec<(String, usize, usize)> =
-        asked.iter().map(|(name, one, other)| (name.clone(), count(one), count(other))).collect();
+        asked.iter().map(|(name, one, other)| (name.clone(), statements::of(one), statements::of(other))).collect();
     assert!(counts.iter().any(|(_, one, _)| *one > 2), "nothing was counted: {counts:?}");
     let different: Vec<_> = counts.iter().filter(|(_, one, other)| one != other).collect();
     assert!(different.is_empty(), "statements for the hidden and the missing: {different:?}");

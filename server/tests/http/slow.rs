@@ -2,18 +2,15 @@
 //! of them.
 
 use std::{
-    collections::BTreeMap,
     fmt::Write as _,
     time::{Duration, Instant},
 };
 
 use domain::{
     Id, ModuleKey, Value,
-    feed::LiveEvent,
     files::UploadState,
     list::{CsvStyle, ExportRequest, Selection, TableFormat},
 };
-use rand::Rng as _;
 use serde_json::json;
 use tokio::{
     io::{AsyncReadExt, AsyncWriteExt},
@@ -270,51 +267,4 @@ async fn who_does_not_read_the_live_channel_holds_nobody_up() {
     server.stop().await;
     assert!(begun.elapsed() < Duration::from_secs(12), "{:?}", begun.elapsed());
     drop(deaf);
-}
-
-#[tokio::test]
-async fn a_stream_that_breaks_again_and_again_tells_everything_once() {
-    const LEADS: usize = 60;
-    let server = Server::start().await;
-    let admin = server.admin().await;
-    let boot: domain::session::Boot = admin.call("sessions/boot", json!({})).await.unwrap();
-    let mut told: BTreeMap<Id, usize> = BTreeMap::new();
-    let mut last = boot.feed.to_string();
-    let writing = async {
-        let mut written = Vec::new();
-        for number in 0..LEADS {
-            written.push(server.lead(&admin, &format!("Lead {number}")).await);
-        }
-        written
-    };
-    let mut breaks = 0;
-    let reading = async {
-        while told.len() < LEADS {
-            let mut stream = Stream::open(&admin, Some(&last)).await;
-            // Sometimes it breaks before anything was told.
-            for _ in 0..rand::rng().random_range(0..5) {
-                match stream.next().await {
-                    Some(LiveEvent::Records { module: ModuleKey::Lead, ids, .. }) => {
-                        for id in ids {
-                            *told.entry(id).or_default() += 1;
-                        }
-                    }
-                    Some(LiveEvent::Notice { .. } | LiveEvent::Announcements { .. } | LiveEvent::Boot) => {}
-                    other => panic!("{other:?}"),
-                }
-                if !stream.last.is_empty() {
-                    last.clone_from(&stream.last);
-                }
-                if told.len() == LEADS {
-                    break;
-                }
-            }
-            breaks += 1;
-        }
-    };
-    let (written, ()) = tokio::join!(writing, reading);
-    assert!(breaks > 5, "it broke only {breaks} times");
-    assert_eq!(told.keys().copied().collect::<std::collections::BTreeSet<_>>(), written.into_iter().collect());
-    let twice: Vec<_> = told.iter().filter(|(_, times)| **times != 1).collect();
-    assert!(twice.is_empty(), "told more than once: {twice:?}");
 }
