@@ -72,7 +72,8 @@ pub async fn check(context: &Context, request: AlikeRequest) -> Result<Alike> {
             for row in view.find_alike(module, &search, limit).await? {
                 let Some(field) = wanted.agreeing(&def, &row, search.words()) else { continue };
                 // What he does not see he cannot leave out: it would tell him whose name it is.
-                if !(row.seen && wanted.excepts(row.id)) && !found.iter().any(|(_, other, _)| other.id == row.id) {
+                let left_out = row.seen && wanted.excepts(row.id);
+                if !left_out && !found.iter().any(|(_, other, _)| other.id == row.id) {
                     found.push((module, row, field));
                 }
             }

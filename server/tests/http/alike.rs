@@ -152,7 +152,7 @@ impl Ground {
     }
 
     /// The id by which two answers may differ.
-    fn asked(&self, ask: &Ask, things: &Things) -> Id {
+    fn asked(ask: &Ask, things: &Things) -> Id {
         let said = format!("{}{}", ask.path, ask.body);
         let ids = [
             things.lead,
@@ -190,7 +190,7 @@ async fn the_hidden_and_the_missing_are_told_and_looked_for_alike() {
         let differs = one.name == "exchange/export";
         let (hidden, missing) = (one.by(&ground.sam).await, other.by(&ground.sam).await);
         if !differs {
-            let (here, there) = (ground.asked(&one, &ground.hidden), ground.asked(&other, &ground.missing));
+            let (here, there) = (Ground::asked(&one, &ground.hidden), Ground::asked(&other, &ground.missing));
             assert_eq!(told(&hidden, here), told(&missing, there), "{}", one.name);
         }
         assert_eq!(hidden.body.len(), missing.body.len(), "{}", one.name);

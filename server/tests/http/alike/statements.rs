@@ -35,6 +35,15 @@ impl Visit for Request {
     }
 }
 
+/// Whether a statement is one that a new connection begins with: when one is opened, the machine decides.
+struct Opening(bool);
+
+impl Visit for Opening {
+    fn record_debug(&mut self, field: &Field, value: &dyn Debug) {
+        self.0 |= field.name() == "summary" && format!("{value:?}").contains("PRAGMA");
+    }
+}
+
 impl<S: Subscriber + for<'a> LookupSpan<'a>> Layer<S> for Counter {
     fn on_new_span(&self, attributes: &Attributes<'_>, id: &SpanId, context: Context<'_, S>) {
         if attributes.metadata().name() == "request" {
@@ -45,6 +54,11 @@ impl<S: Subscriber + for<'a> LookupSpan<'a>> Layer<S> for Counter {
     }
 
     fn on_event(&self, event: &Event<'_>, context: Context<'_, S>) {
+        let mut opening = Opening(false);
+        event.record(&mut opening);
+        if opening.0 {
+            return;
+        }
         for span in context.event_scope(event).into_iter().flatten() {
             if let Some(Request(id)) = span.extensions().get() {
                 *STATEMENTS.lock().unwrap().entry(id.clone()).or_default() += 1;
