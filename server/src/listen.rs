@@ -12,8 +12,25 @@ use services::{Services, live::Live};
 use tokio::net::{TcpListener, TcpStream};
 use tower::ServiceExt;
 
-/// How long a client may take to send the head of a request.
-const HEAD_TIME: Duration = Duration::from_secs(15);
+mod taking;
+
+use taking::Taking;
+
+/// How long clients are waited for.
+#[derive(Clone, Copy, Debug)]
+pub struct Patience {
+    /// To send the head of a request.
+    pub head: Duration,
+    /// To take anything of what they are sent.
+    pub taking: Duration,
+}
+
+impl Default for Patience {
+    fn default() -> Self {
+        Self { head: Duration::from_secs(15), taking: Duration::from_mins(2) }
+    }
+}
+
 /// How long running requests may take when the server ends.
 const LAST_REQUESTS: Duration = Duration::from_secs(7);
 /// How long the store may take to close after that.
@@ -27,6 +44,7 @@ pub async fn serve(
     router: Router,
     services: Arc<Services>,
     live: Arc<Live>,
+    patience: Patience,
     end: impl Future<Output = ()>,
 ) {
     let connections = GracefulShutdown::new();
@@ -37,7 +55,7 @@ pub async fn serve(
             () = &mut end => break,
         };
         match taken {
-            Ok((stream, peer)) => connect(stream, peer, router.clone(), &connections),
+            Ok((stream, peer)) => connect(stream, peer, router.clone(), patience, &connections),
             Err(error) if is_clients(&error) => {}
             Err(error) => {
                 tracing::error!(%error, "a connection could not be taken");
@@ -56,7 +74,7 @@ pub async fn serve(
     }
 }
 
-fn connect(stream: TcpStream, peer: SocketAddr, router: Router, connections: &GracefulShutdown) {
+fn connect(stream: TcpStream, peer: SocketAddr, router: Router, patience: Patience, connections: &GracefulShutdown) {
     // News of the live channel are small and should not wait for more. A stream that refuses works all the same.
     let _ = stream.set_nodelay(true);
     let service = service_fn(move |request: Request<Incoming>| {
@@ -69,8 +87,8 @@ fn connect(stream: TcpStream, peer: SocketAddr, router: Router, connections: &Gr
     });
     let connection = hyper::server::conn::http1::Builder::new()
         .timer(TokioTimer::new())
-        .header_read_timeout(HEAD_TIME)
-        .serve_connection(TokioIo::new(stream), service);
+        .header_read_timeout(patience.head)
+        .serve_connection(TokioIo::new(Taking::new(stream, patience.taking)), service);
     let connection = connections.watch(connection);
     tokio::spawn(async move {
         if let Err(error) = connection.await {

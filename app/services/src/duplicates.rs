@@ -71,7 +71,9 @@ pub async fn check(context: &Context, request: AlikeRequest) -> Result<Alike> {
             let Some(search) = view.look_for(module, wanted.text()).await? else { continue };
             for row in view.find_alike(module, &search, limit).await? {
                 let Some(field) = wanted.agreeing(&def, &row, search.words()) else { continue };
-                if !wanted.excepts(row.id) && !found.iter().any(|(_, other, _)| other.id == row.id) {
+                // What he does not see he cannot leave out: it would tell him whose name it is.
+                let left_out = row.seen && wanted.excepts(row.id);
+                if !left_out && !found.iter().any(|(_, other, _)| other.id == row.id) {
                     found.push((module, row, field));
                 }
             }

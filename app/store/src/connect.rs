@@ -2,7 +2,10 @@
 
 use std::{
     path::{Path, PathBuf},
-    sync::Arc,
+    sync::{
+        Arc,
+        atomic::{AtomicBool, Ordering},
+    },
     time::Duration,
 };
 
@@ -37,10 +40,22 @@ impl Store {
         let file = folder.join("weft.db");
         let options = options(&file);
         // One writer: SQLite has one anyway, and a queue in the pool is fairer than its busy loop.
+        let only_reads = Arc::new(AtomicBool::new(false));
+        let opened = Arc::clone(&only_reads);
         let write = SqlitePoolOptions::new()
             .max_connections(1)
             .acquire_timeout(Duration::from_secs(30))
-            .before_acquire(|connection, _| Box::pin(async move { Ok(is_fresh(connection)) }))
+            .after_connect(move |connection, _| {
+                let opened = Arc::clone(&opened);
+                Box::pin(async move {
+                    opened.store(only_reads_with(connection).await, Ordering::SeqCst);
+                    Ok(())
+                })
+            })
+            .before_acquire(move |connection, _| {
+                let fresh = is_fresh(connection) && !only_reads.load(Ordering::SeqCst);
+                Box::pin(async move { Ok(fresh) })
+            })
             .connect_with(options.clone())
             .await?;
         migrate::run(&write, &file).await?;
@@ -113,6 +128,14 @@ impl Store {
 /// connection is closed, and a new one is opened.
 fn is_fresh(connection: &SqliteConnection) -> bool {
     !connection.is_in_transaction()
+}
+
+/// Whether a connection cannot write. While the disk is read-only SQLite opens the file for reading without a word, and the
+/// connection stays so when the disk can be written again: it is closed as soon as somebody wants it.
+async fn only_reads_with(connection: &mut SqliteConnection) -> bool {
+    // Begins to write and has nothing to do: our files are never vacuumed step by step.
+    let tried = sqlx::query("PRAGMA incremental_vacuum(1)").execute(connection).await;
+    tried.is_err_and(|error| Error::from(error).disk().is_some())
 }
 
 fn options(file: &Path) -> SqliteConnectOptions {

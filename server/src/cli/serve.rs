@@ -7,7 +7,7 @@ use tokio::net::TcpListener;
 
 use super::{CliError, backup::PlaceArgs};
 use crate::{
-    listen,
+    listen::{self, Patience},
     web::{self, BaseUrl, Outside},
 };
 
@@ -60,7 +60,7 @@ pub async fn run(args: Args) -> Result<(), CliError> {
         // What it is at is rolled back and due again: it must not meet a store that is closing.
         clock.abort();
     };
-    listen::serve(listener, router, services, live, end).await;
+    listen::serve(listener, router, services, live, Patience::default(), end).await;
     Ok(())
 }
 

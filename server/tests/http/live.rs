@@ -1,6 +1,9 @@
 //! The live channel.
 
-use std::time::Duration;
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    time::Duration,
+};
 
 use domain::{
     Id, ModuleKey, Value,
@@ -10,6 +13,7 @@ use domain::{
 };
 use http_body_util::BodyExt;
 use hyper::body::Incoming;
+use rand::Rng as _;
 use serde_json::json;
 
 use crate::support::{Client, Server, save};
@@ -17,16 +21,16 @@ use crate::support::{Client, Server, save};
 /// Nothing takes this long, unless it never comes.
 const PATIENCE: Duration = Duration::from_secs(10);
 
-struct Stream {
+pub(crate) struct Stream {
     body: Incoming,
     text: String,
     /// What a browser would say when it comes back.
-    last: String,
+    pub(crate) last: String,
 }
 
 impl Stream {
     /// Opens a stream, and waits until it says where it stands.
-    async fn open(client: &Client, last: Option<&str>) -> Self {
+    pub(crate) async fn open(client: &Client, last: Option<&str>) -> Self {
         let headers: Vec<(&str, &str)> = last.map(|id| ("last-event-id", id)).into_iter().collect();
         let response = client.open("GET", "/live", &headers, "").await;
         assert_eq!(response.status(), 200);
@@ -39,7 +43,7 @@ impl Stream {
     }
 
     /// The next event; `None` when the stream has ended.
-    async fn next(&mut self) -> Option<LiveEvent> {
+    pub(crate) async fn next(&mut self) -> Option<LiveEvent> {
         loop {
             if let Some(event) = self.message().await? {
                 return Some(event);
@@ -73,7 +77,7 @@ impl Stream {
     }
 
     /// The ids of leads in the next event that names records.
-    async fn leads(&mut self) -> Vec<Id> {
+    pub(crate) async fn leads(&mut self) -> Vec<Id> {
         match self.news().await {
             Some(LiveEvent::Records { module: ModuleKey::Lead, ids, .. }) => ids,
             other => panic!("{other:?}"),
@@ -213,4 +217,51 @@ async fn a_session_has_ten_streams() {
     }
     assert_eq!(admin.get("/live").await.status, 429);
     assert_eq!(server.admin().await.open("GET", "/live", &[], "").await.status(), 200);
+}
+
+#[tokio::test]
+async fn a_stream_that_breaks_again_and_again_tells_everything_once() {
+    const LEADS: usize = 60;
+    let server = Server::start().await;
+    let admin = server.admin().await;
+    let boot: domain::session::Boot = admin.call("sessions/boot", json!({})).await.unwrap();
+    let mut told: BTreeMap<Id, usize> = BTreeMap::new();
+    let mut last = boot.feed.to_string();
+    let writing = async {
+        let mut written = Vec::new();
+        for number in 0..LEADS {
+            written.push(server.lead(&admin, &format!("Lead {number}")).await);
+        }
+        written
+    };
+    let mut breaks = 0;
+    let reading = async {
+        while told.len() < LEADS {
+            let mut stream = Stream::open(&admin, Some(&last)).await;
+            // Sometimes it breaks before anything was told.
+            for _ in 0..rand::rng().random_range(0..5) {
+                match stream.next().await {
+                    Some(LiveEvent::Records { module: ModuleKey::Lead, ids, .. }) => {
+                        for id in ids {
+                            *told.entry(id).or_default() += 1;
+                        }
+                    }
+                    Some(LiveEvent::Notice { .. } | LiveEvent::Announcements { .. } | LiveEvent::Boot) => {}
+                    other => panic!("{other:?}"),
+                }
+                if !stream.last.is_empty() {
+                    last.clone_from(&stream.last);
+                }
+                if told.len() == LEADS {
+                    break;
+                }
+            }
+            breaks += 1;
+        }
+    };
+    let (written, ()) = tokio::join!(writing, reading);
+    assert!(breaks > 5, "it broke only {breaks} times");
+    assert_eq!(told.keys().copied().collect::<BTreeSet<_>>(), written.into_iter().collect());
+    let twice: Vec<_> = told.iter().filter(|(_, times)| **times != 1).collect();
+    assert!(twice.is_empty(), "told more than once: {twice:?}");
 }

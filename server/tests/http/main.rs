@@ -6,6 +6,7 @@
     reason = "a test fails by panicking; clippy.toml allows it inside test functions only"
 )]
 
+mod alike;
 mod apps;
 mod exports;
 mod files;
@@ -13,9 +14,11 @@ mod fuzz;
 mod hostile;
 mod live;
 mod page;
+mod plain;
 mod refusals;
 mod rights;
 mod secrets;
 mod sign_in;
+mod slow;
 mod support;
 mod walk;

@@ -19,7 +19,7 @@ use crate::{
 };
 
 /// An answer without what differs each time: the ids that were asked for, and the request's own.
-fn told(answer: &Answer, asked: Id) -> (u16, String, String) {
+pub(crate) fn told(answer: &Answer, asked: Id) -> (u16, String, String) {
     let text = answer.text().replace(&asked.to_string(), "<id>");
     let request = answer.header("x-request-id");
     (answer.status, answer.header("content-type").to_owned(), text.replace(request, "<request>"))

@@ -5,11 +5,11 @@ use std::{
     net::SocketAddr,
     sync::{
         Arc,
-        atomic::{AtomicU64, Ordering},
+        atomic::{AtomicI64, AtomicU64, Ordering},
     },
 };
 
-use chrono::{DateTime, Utc, Weekday};
+use chrono::{DateTime, TimeDelta, Utc, Weekday};
 use domain::{
     Draft, Id, Lang, ModuleKey, Problem, Value,
     company::{Company, Setup},
@@ -32,19 +32,21 @@ use tokio::{
     sync::oneshot,
 };
 use weft::{
-    listen,
+    listen::{self, Patience},
     web::{self, Outside},
 };
 
 pub(crate) const ADMIN: &str = "admin@example.com";
 pub(crate) const PASSWORD: &str = "correct horse battery staple";
 
-/// A moment that stands still.
-struct Noon;
+/// A moment that stands still until somebody goes on to a later one.
+#[derive(Default)]
+struct Noon(AtomicI64);
 
 impl Clock for Noon {
     fn now(&self) -> DateTime<Utc> {
-        "2026-11-21T12:00:00Z".parse().unwrap()
+        let noon: DateTime<Utc> = "2026-11-21T12:00:00Z".parse().unwrap();
+        noon + TimeDelta::seconds(self.0.load(Ordering::SeqCst))
     }
 }
 
@@ -65,6 +67,7 @@ pub(crate) struct Server {
     pub(crate) services: Arc<Services>,
     pub(crate) address: SocketAddr,
     pub(crate) folder: TempDir,
+    clock: Arc<Noon>,
     end: oneshot::Sender<()>,
     task: tokio::task::JoinHandle<()>,
 }
@@ -77,7 +80,15 @@ impl Server {
 
     /// The same, seen from outside like this.
     pub(crate) async fn seen_from(outside: Outside) -> Self {
-        let server = Self::empty(outside).await;
+        Self::empty(outside).await.with_company().await
+    }
+
+    /// With the company Acme and its administrator, for clients who are waited for so long.
+    pub(crate) async fn patient(patience: Patience) -> Self {
+        Self::waiting(Outside::default(), patience).await.with_company().await
+    }
+
+    async fn with_company(self) -> Self {
         let company = Company {
             name: "Acme".to_owned(),
             currency: "USD".to_owned(),
@@ -93,15 +104,22 @@ impl Server {
             admin_login: ADMIN.to_owned(),
             password: PASSWORD.to_owned(),
         };
-        services::sessions::setup_company(&server.services, setup).await.unwrap();
-        server
+        services::sessions::setup_company(&self.services, setup).await.unwrap();
+        self
     }
 
     /// Without a company.
     pub(crate) async fn empty(outside: Outside) -> Self {
+        Self::waiting(outside, Patience::default()).await
+    }
+
+    /// Without a company, for clients who are waited for so long.
+    pub(crate) async fn waiting(outside: Outside, patience: Patience) -> Self {
         let folder = tempfile::tempdir().unwrap();
         let store = Store::open(folder.path()).await.unwrap();
-        let services = Services::start(store, Arc::new(Noon), Arc::new(Counted(AtomicU64::new(0)))).await.unwrap();
+        let clock = Arc::new(Noon::default());
+        let ids = Arc::new(Counted(AtomicU64::new(0)));
+        let services = Services::start(store, Arc::clone(&clock) as Arc<dyn Clock>, ids).await.unwrap();
         let live = Live::start(&services).await.unwrap();
         let router = web::router(&services, &live, outside);
         let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
@@ -109,9 +127,14 @@ impl Server {
         let (end, ended) = oneshot::channel();
         let served = Arc::clone(&services);
         let task = tokio::spawn(async move {
-            listen::serve(listener, router, served, live, async { drop(ended.await) }).await;
+            listen::serve(listener, router, served, live, patience, async { drop(ended.await) }).await;
         });
-        Self { services, address, folder, end, task }
+        Self { services, address, folder, clock, end, task }
+    }
+
+    /// Goes on to a later moment.
+    pub(crate) fn later(&self, by: TimeDelta) {
+        self.clock.0.fetch_add(by.num_seconds(), Ordering::SeqCst);
     }
 
     /// Asks the server to end, and waits until it has.

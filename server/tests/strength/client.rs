@@ -1,15 +1,18 @@
 //! A browser that takes it calmly when the server is gone in the middle of a word.
 
-use std::collections::BTreeMap;
+use std::{collections::BTreeMap, time::Duration};
 
 use domain::{Draft, Id, ModuleKey, Problem, Value};
 use http_body_util::{BodyExt, Full};
-use hyper::{Request, body::Bytes};
+use hyper::{
+    Request, Response,
+    body::{Bytes, Incoming},
+};
 use hyper_util::rt::TokioIo;
 use rand::RngCore;
 use serde::de::DeserializeOwned;
 use serde_json::{Value as Json, json};
-use tokio::net::TcpStream;
+use tokio::{net::TcpStream, task::AbortHandle};
 
 /// What became of a request.
 #[derive(Debug)]
@@ -84,6 +87,19 @@ impl Client {
         }
     }
 
+    /// Sends something that is not a call; the problem with which it is refused.
+    pub(crate) async fn refused(&self, method: &str, path: &str, body: Vec<u8>) -> Option<(u16, Problem)> {
+        let (status, _, body) = self.send(method, path, body).await.unwrap();
+        (status != 200).then(|| (status, serde_json::from_slice(&body).unwrap()))
+    }
+
+    /// Opens the live channel.
+    pub(crate) async fn live(&self) -> Live {
+        let response = self.open("GET", "/live", Vec::new()).await.unwrap().0;
+        assert_eq!(response.status(), 200);
+        Live(response.into_body())
+    }
+
     async fn send(&self, method: &str, path: &str, body: Vec<u8>) -> Answer<(u16, String, Bytes)> {
         self.try_send(method, path, body).await.map_err(|_| Failed::Gone)
     }
@@ -94,6 +110,21 @@ impl Client {
         path: &str,
         body: Vec<u8>,
     ) -> Result<(u16, String, Bytes), Box<dyn std::error::Error + Send + Sync>> {
+        let (response, connection) = self.open(method, path, body).await?;
+        let status = response.status().as_u16();
+        let cookie = response.headers().get("set-cookie").and_then(|cookie| cookie.to_str().ok()).unwrap_or_default();
+        let cookie = cookie.split(';').next().unwrap_or_default().to_owned();
+        let body = response.into_body().collect().await?.to_bytes();
+        connection.abort();
+        Ok((status, cookie, body))
+    }
+
+    async fn open(
+        &self,
+        method: &str,
+        path: &str,
+        body: Vec<u8>,
+    ) -> Result<(Response<Incoming>, AbortHandle), Box<dyn std::error::Error + Send + Sync>> {
         let stream = TcpStream::connect(("127.0.0.1", self.port)).await?;
         let (mut sender, connection) = hyper::client::conn::http1::handshake(TokioIo::new(stream)).await?;
         let connection = tokio::spawn(connection);
@@ -105,13 +136,22 @@ impl Client {
             .header("content-type", "application/json")
             .header("cookie", &self.cookie)
             .body(Full::new(Bytes::from(body)))?;
-        let response = sender.send_request(request).await?;
-        let status = response.status().as_u16();
-        let cookie = response.headers().get("set-cookie").and_then(|cookie| cookie.to_str().ok()).unwrap_or_default();
-        let cookie = cookie.split(';').next().unwrap_or_default().to_owned();
-        let body = response.into_body().collect().await?.to_bytes();
-        connection.abort();
-        Ok((status, cookie, body))
+        Ok((sender.send_request(request).await?, connection.abort_handle()))
+    }
+}
+
+/// A stream of the live channel.
+pub(crate) struct Live(Incoming);
+
+impl Live {
+    /// Waits until it tells of a record.
+    pub(crate) async fn tells(&mut self, record: Id) {
+        let mut told = String::new();
+        while !told.contains(&record.to_string()) {
+            let frame = tokio::time::timeout(Duration::from_secs(30), self.0.frame()).await.expect("news in time");
+            let data = frame.expect("the stream goes on").unwrap().into_data().unwrap();
+            told.push_str(std::str::from_utf8(&data).unwrap());
+        }
     }
 }
 

@@ -21,7 +21,7 @@ use crate::{
 };
 
 /// The problem that somebody is told, with its status.
-fn refusal<T>(answer: Result<T, Failed>) -> Option<(u16, Problem)> {
+pub(crate) fn refusal<T>(answer: Result<T, Failed>) -> Option<(u16, Problem)> {
     match answer {
         Ok(_) => None,
         Err(Failed::Refused(status, problem)) => Some((status, *problem)),
@@ -30,7 +30,7 @@ fn refusal<T>(answer: Result<T, Failed>) -> Option<(u16, Problem)> {
 }
 
 /// Whether this says that the server's disk is to blame.
-fn blames_the_disk(refused: &(u16, Problem)) -> bool {
+pub(crate) fn blames_the_disk(refused: &(u16, Problem)) -> bool {
     match refused.1.kind {
         ProblemKind::NoSpace => refused.0 == 507 && refused.1.message == "problem-no-space",
         ProblemKind::CannotWrite => refused.0 == 503 && refused.1.message == "problem-cannot-write",
@@ -38,7 +38,7 @@ fn blames_the_disk(refused: &(u16, Problem)) -> bool {
     }
 }
 
-async fn write(client: &Client, bytes: usize) -> Result<Id, Failed> {
+pub(crate) async fn write(client: &Client, bytes: usize) -> Result<Id, Failed> {
     let id = new_id();
     let remark = "All work and no play ".repeat(bytes / 21 + 1);
     client
@@ -74,7 +74,7 @@ async fn write_until_refused(client: &Client) -> Vec<Id> {
     }
 }
 
-async fn all_there(client: &Client, leads: &[Id]) {
+pub(crate) async fn all_there(client: &Client, leads: &[Id]) {
     for id in leads {
         assert!(client.record(ModuleKey::Lead, *id).await.is_some(), "{id} was acknowledged, and is lost");
     }
@@ -118,7 +118,7 @@ async fn a_file_that_may_not_grow_stops_writing_and_nothing_else() {
 }
 
 /// Whether this machine lets us have disks of our own: root may, and in some places everybody.
-fn may_mount() -> bool {
+pub(crate) fn may_mount() -> bool {
     let mut command = Command::new("unshare");
     command.args(["--mount", "sh", "-c", "mount -t tmpfs none /mnt"]).stdout(Stdio::null()).stderr(Stdio::null());
     command.status().is_ok_and(|status| status.success())

@@ -12,3 +12,5 @@ mod client;
 mod crash;
 mod disk;
 mod program;
+mod read_only;
+mod start;

@@ -5,10 +5,12 @@ use crate::sh::{self, Result};
 use serde_json::Value;
 
 /// Each crate of the workspace and those of its siblings that it may depend on.
-const ARROWS: [(&str, &[&str]); 8] = [
+const ARROWS: [(&str, &[&str]); 9] = [
     ("domain", &[]),
     ("texts", &["domain"]),
-    ("store", &["domain"]),
+    ("powercut", &[]),
+    // The last for its tests.
+    ("store", &["domain", "powercut"]),
     ("services", &["domain", "store", "texts"]),
     ("api", &["domain", "services"]),
     ("frontend", &["api", "domain", "texts"]),

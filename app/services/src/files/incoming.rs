@@ -113,7 +113,8 @@ pub(super) async fn put(part: &Path, place: &Path) -> Result<()> {
     fs::create_dir_all(shelf).await?;
     // Contents that are there already are the same: the hash says so.
     fs::rename(part, place).await?;
-    for folder in [Some(shelf), shelf.parent()].into_iter().flatten() {
+    // Up to the data folder: the first upload of all makes the folder of the files too.
+    for folder in shelf.ancestors().take(3) {
         sync_folder(folder).await?;
     }
     Ok(())
