@@ -175,6 +175,36 @@ async fn a_payment_is_found_by_its_customer() {
     insta::assert_snapshot!(planned("acme", &DataScope::All, ModuleKey::Payment).await);
 }
 
+/// Of what very many entries have, somebody who sees little finds his own, the newest first.
+#[tokio::test]
+async fn a_frequent_word_finds_what_somebody_sees() {
+    let folder = tempfile::tempdir().unwrap();
+    let store = Store::open(folder.path()).await.unwrap();
+    let mut tx = write(&store).await;
+    // Three entries each: more than are gone through for somebody who sees few of the records.
+    for number in 0..3_400_u64 {
+        let values = [
+            ("name", Value::from(format!("Common Goods {number}").as_str())),
+            ("email", format!("common{number}@common.example").as_str().into()),
+            ("website", "https://common.example".into()),
+        ];
+        insert(&mut tx, number, ModuleKey::Customer, &values).await;
+    }
+    tx.commit().await.unwrap();
+    let own = async |viewer: Id, typed| {
+        let mut view = read(&store, employee(viewer, &DataScope::Own, &[])).await;
+        found(&mut view, ModuleKey::Customer, typed).await
+    };
+    let newest: Vec<String> = (0..30).map(|back| format!("Common Goods {}", 3_399 - back)).collect();
+    for typed in ["common", "ommo", "common goods", "goods example"] {
+        assert_eq!(own(OWNER, typed).await, newest, "{typed}");
+        assert!(own(Id::builtin(8), typed).await.is_empty(), "{typed}");
+    }
+    assert_eq!(own(OWNER, "common 3377").await, ["Common Goods 3377"]);
+    let mut view = read(&store, system()).await;
+    assert_eq!(found(&mut view, ModuleKey::Customer, "common").await, newest, "whoever sees all finds the same");
+}
+
 /// How long it takes with as many customers as `WEFT_SEARCH_RECORDS` says, for whoever wants to measure; with the few of
 /// an ordinary run it only shows that frequent words are found too.
 #[tokio::test]

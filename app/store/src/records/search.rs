@@ -21,6 +21,7 @@ use crate::{Result, View};
 mod build;
 mod entries;
 mod find;
+mod own;
 mod pinyin;
 
 pub(crate) use build::begin;

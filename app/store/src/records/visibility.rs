@@ -53,7 +53,7 @@ pub(super) fn owned_ids(module: ModuleKey, people: SelectStatement) -> SelectSta
 
 fn ids_where(module: ModuleKey, field: &str, set: SelectStatement) -> SelectStatement {
     let mut ids = Query::select();
-    ids.expr(column("v", "id"))
+    ids.expr_as(column("v", "id"), name("id"))
         .from_as(name(module.key()), name("v"))
         .and_where(column("v", "deleted_at").is_null())
         .and_where(column("v", field).in_subquery(set));

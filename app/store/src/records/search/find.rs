@@ -43,7 +43,7 @@ impl FoundRow {
 
 /// Whose records are looked through.
 #[derive(Clone, Copy, PartialEq, Eq)]
-enum Among {
+pub(super) enum Among {
     Visible,
     /// Also what the viewer does not see.
     All,
@@ -51,12 +51,12 @@ enum Among {
 
 /// What is looked for, where, and among what.
 #[derive(Clone, Copy)]
-struct Hunt<'h> {
-    def: &'h ModuleDef,
-    search: &'h Search,
-    sources: &'h [Source],
-    among: Among,
-    limit: usize,
+pub(super) struct Hunt<'h> {
+    pub(super) def: &'h ModuleDef,
+    pub(super) search: &'h Search,
+    pub(super) sources: &'h [Source],
+    pub(super) among: Among,
+    pub(super) limit: usize,
 }
 
 /// Which entries lead to the records.
@@ -118,11 +118,14 @@ impl View {
             let ids = self.look_through(hunt).await?;
             return self.rows_of(hunt.def, &ids).await;
         }
+        if let Some(ids) = self.found_among_few(hunt).await? {
+            return self.rows_of(hunt.def, &ids).await;
+        }
         let mut ids = Vec::new();
         for source in hunt.sources {
             self.collect(&mut ids, hunt, Lead::AllWords, source).await?;
             if ids.len() < hunt.limit && hunt.search.words.terms.len() > 1 {
-                let rarest = self.rarest(hunt.search, source).await?;
+                let rarest = self.rarest(hunt.search, source, RARE).await?;
                 // Without a rare one, any of them.
                 if let Some(word) = rarest.or(ids.is_empty().then_some(0)) {
                     self.collect(&mut ids, hunt, Lead::Word(word), source).await?;
@@ -132,11 +135,11 @@ impl View {
         self.rows_of(hunt.def, &ids).await
     }
 
-    /// The word with the fewest entries, when these are few.
-    async fn rarest(&mut self, search: &Search, source: &Source) -> Result<Option<usize>> {
-        let (mut rarest, mut fewest) = (None, RARE + 1);
+    /// The word with the fewest entries, when these are at most so many.
+    pub(super) async fn rarest(&mut self, search: &Search, source: &Source, most: i64) -> Result<Option<usize>> {
+        let (mut rarest, mut fewest) = (None, most + 1);
         for (index, term) in search.words.terms.iter().enumerate() {
-            let count = self.count_entries(&match_text(source.module, term), RARE).await?;
+            let count = self.count_entries(&match_text(source.module, term), most).await?;
             if count < fewest {
                 (rarest, fewest) = (Some(index), count);
             }
