@@ -39,6 +39,8 @@ test("PLUS-03 search everything: records of all modules, pages and actions, by k
   await page.keyboard.press("Enter");
   await expect(page).toHaveURL(new RegExp(customer.path));
   await expect(palette(page)).toBeHidden();
+  // It counts as opened when it is on the screen.
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText(customer.name);
 
   // A number in another notation, Chinese by its sound, and what was opened last.
   await page.getByRole("button", { name: /^Search everything/ }).click();
