@@ -4,7 +4,10 @@
 //! Entries that have all words come first; then, where these are not enough, records whose words stand in several fields,
 //! through a word that is rare. Only when nothing was found at all is a frequent word gone through to its end.
 
-use domain::{FieldKind, Id, ModuleDef, ModuleKey, search::Query as Words};
+use domain::{
+    FieldKind, Id, ModuleDef, ModuleKey,
+    search::{PER_MODULE, Query as Words},
+};
 use sea_query::{Condition, Expr, ExprTrait as _, JoinType, Order, Query as Sea, SelectStatement, SqliteQueryBuilder};
 use sqlx::Row as _;
 use uuid::Uuid;
@@ -149,10 +152,12 @@ impl View {
 
     /// Adds what the entries of a source lead to. A record has several entries: it is read on until there are enough records.
     async fn collect(&mut self, ids: &mut Vec<Id>, hunt: Hunt<'_>, lead: Lead, source: &Source) -> Result<()> {
-        let step = hunt.limit.saturating_add(hunt.limit / 2);
+        // What is found by its customer is as good as any other of these: the best need not be chosen among many.
+        let limit = if source.children.is_some() { hunt.limit.min(ids.len() + PER_MODULE + 1) } else { hunt.limit };
+        let step = limit.saturating_add(limit / 2);
         let select = self.through(hunt, lead, source).await?;
         let mut before: Option<i64> = None;
-        while ids.len() < hunt.limit {
+        while ids.len() < limit {
             let mut page = select.clone();
             page.limit(u64::try_from(step).unwrap_or(u64::MAX));
             if let Some(before) = before {
@@ -161,7 +166,7 @@ impl View {
             let rows = fetch(self, &page).await?;
             for row in &rows {
                 let id = id_of(row)?;
-                if ids.len() < hunt.limit && !ids.contains(&id) {
+                if ids.len() < limit && !ids.contains(&id) {
                     ids.push(id);
                 }
             }

@@ -19,17 +19,19 @@ const FEW: u64 = 20_000;
 const FREQUENT: i64 = 10_000;
 
 impl View {
-    /// What is found among the few records that the viewer sees; `None` when he sees many, or when a word is rare: then the
-    /// entries lead to the records sooner.
+    /// What is found among the few records that the viewer sees; `None` when he sees many, or when a word is rare wherever it
+    /// may stand: then the entries lead to the records sooner.
     pub(super) async fn found_among_few(&mut self, hunt: Hunt<'_>) -> Result<Option<Vec<Id>>> {
         if hunt.among == Among::All || hunt.search.words.is_empty() {
             return Ok(None);
         }
         let Some(ids) = self.few_of(hunt.def, FEW).await? else { return Ok(None) };
+        let mut frequent = false;
         for source in hunt.sources {
-            if self.rarest(hunt.search, source, FREQUENT).await?.is_some() {
-                return Ok(None);
-            }
+            frequent |= self.rarest(hunt.search, source, FREQUENT).await?.is_none();
+        }
+        if !frequent {
+            return Ok(None);
         }
         let select = self.among(hunt, ids);
         fetch(self, &select).await?.iter().map(id_of).collect::<Result<_>>().map(Some)
