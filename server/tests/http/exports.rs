@@ -12,7 +12,7 @@ use serde_json::json;
 use crate::support::{Client, Server};
 
 /// The ticket for all leads that somebody sees.
-async fn ticket(client: &Client) -> Result<Id, u16> {
+pub(crate) async fn ticket(client: &Client) -> Result<Id, u16> {
     let request = ExportRequest {
         selection: Selection::of(ModuleKey::Lead),
         ids: None,

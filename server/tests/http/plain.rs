@@ -2,13 +2,7 @@
 //! that are over, to those who have to choose a password first, and to other sites they say and do nothing.
 
 use chrono::TimeDelta;
-use domain::{
-    Id, ModuleKey, Problem,
-    files::UploadState,
-    list::{CsvStyle, ExportRequest, Selection, TableFormat},
-    org::BuiltinRole,
-    problem::ProblemKind,
-};
+use domain::{Id, Problem, files::UploadState, org::BuiltinRole, problem::ProblemKind};
 use serde_json::{Value as Json, json};
 
 use crate::support::{ADMIN, Client, PASSWORD, Server};
@@ -27,14 +21,7 @@ impl Things {
         let draft = json!({"draft": {"id": upload, "name": "b.txt", "size": 9}});
         admin.call::<UploadState>("files/begin-upload", draft).await.unwrap();
         server.lead(admin, "Confidential").await;
-        let export = ExportRequest {
-            selection: Selection::of(ModuleKey::Lead),
-            ids: None,
-            columns: vec!["name".to_owned()],
-            format: TableFormat::Csv,
-            csv: CsvStyle::default(),
-        };
-        let ticket = admin.call("exchange/export", json!({"request": export})).await.unwrap();
+        let ticket = crate::exports::ticket(admin).await.unwrap();
         Self { file: serde_json::from_value(file["id"].clone()).unwrap(), upload, ticket }
     }
 

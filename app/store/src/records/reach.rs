@@ -12,8 +12,8 @@ use crate::{Result, View};
 
 /// Up to so many records of a list are put in order after they were found.
 pub(super) const FEW: u64 = 5_000;
-/// No further is counted.
-const MOST: u64 = 20_000;
+/// No further is counted: of so many, a search still collects the ids before it looks for them.
+pub(super) const MOST: u64 = 20_000;
 
 /// What was found out in a transaction: how many records are seen, by module and for all or for the subordinates'.
 pub(crate) type Reach = std::collections::BTreeMap<(ModuleKey, bool), u64>;
@@ -26,10 +26,10 @@ impl View {
         Ok((self.reach_of(&ids, known).await? <= FEW).then_some(ids))
     }
 
-    /// The same of a module as a whole, when these are at most so many.
+    /// The same of a module as a whole, when these are at most so many (up to [`MOST`]).
     pub(super) async fn few_of(&mut self, module: &ModuleDef, most: u64) -> Result<Option<SelectStatement>> {
         let Some(ids) = visibility::visible_ids(self.viewer(), module, self.now()) else { return Ok(None) };
-        Ok((self.reach_of(&ids, (module.key, false)).await? <= most.min(MOST)).then_some(ids))
+        Ok((self.reach_of(&ids, (module.key, false)).await? <= most).then_some(ids))
     }
 
     /// How many these are: up to one more than [`MOST`]; who sees a record in two ways counts it twice.

@@ -16,13 +16,11 @@ use super::{Search, Source, besides, keys, match_text, searched, sources, unread
 use crate::{
     Result, View,
     columns::id_sql,
-    records::{T, column, explain, fetch, list::id_of, name, visibility},
+    records::{T, column, explain, fetch, list::id_of, name, reach, visibility},
 };
 
 /// Up to so many entries, a word is rare.
 const RARE: i64 = 2_000;
-/// Of so many records that somebody can see, their ids are collected before they are looked for.
-const COLLECTED: u64 = 20_000;
 
 /// A record that was found.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -100,7 +98,7 @@ impl View {
         self.found(Hunt { def: &def, search, sources: &[source], among: Among::All, limit }).await
     }
 
-    /// The statement s by which [`Self::find`] reads the records of its sources, and the database's plan for it: for the
+    /// The statements by which [`Self::find`] reads the records of its sources, and the database's plan for it: for the
     /// tests that watch over both.
     pub async fn explain_find(&mut self, module: ModuleKey, search: &Search) -> Result<Vec<(String, Vec<String>)>> {
         let def = self.module(module)?.clone();
@@ -212,7 +210,7 @@ impl View {
         if among == Among::Visible {
             select.cond_where(visibility::visible(self.viewer(), def, T, self.now()));
             let own = if source.children.is_none() { column("e", "record") } else { column(T, "id") };
-            if let Some(few) = self.few_of(def, COLLECTED).await? {
+            if let Some(few) = self.few_of(def, reach::MOST).await? {
                 select.and_where(own.in_subquery(few));
             }
         }

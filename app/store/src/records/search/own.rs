@@ -10,11 +10,9 @@ use super::{
 };
 use crate::{
     Result, View,
-    records::{T, column, fetch, list::id_of, name, visibility},
+    records::{T, column, fetch, list::id_of, name, reach, visibility},
 };
 
-/// Of at most so many records that somebody sees, each is looked at.
-const FEW: u64 = 20_000;
 /// More entries than this, a word is frequent.
 const FREQUENT: i64 = 10_000;
 
@@ -25,7 +23,7 @@ impl View {
         if hunt.among == Among::All || hunt.search.words.is_empty() {
             return Ok(None);
         }
-        let Some(ids) = self.few_of(hunt.def, FEW).await? else { return Ok(None) };
+        let Some(ids) = self.few_of(hunt.def, reach::MOST).await? else { return Ok(None) };
         let mut frequent = false;
         for source in hunt.sources {
             frequent |= self.rarest(hunt.search, source, FREQUENT).await?.is_none();
@@ -46,7 +44,7 @@ impl View {
             .from_subquery(ids, name("u"))
             .order_by((name("u"), name("id")), Order::Desc)
             // Without a limit, SQLite would take the order for a wish that nobody has.
-            .limit(FEW + 1);
+            .limit(reach::MOST + 1);
         let mut select = Sea::select();
         select
             .expr(column(T, "id"))
