@@ -15,7 +15,7 @@ use chrono::{DateTime, NaiveDate, NaiveTime, TimeDelta, Utc};
 use domain::{AdminRight, notice::NoticeKind, problem::Args};
 use store::Now;
 
-use crate::{Result, Services, backups, company, error, files, import, logs, recycle_bin, tasks};
+use crate::{Result, Services, backups, company, error, files, import, logs, records, recycle_bin, tasks};
 
 /// How often it is looked whether something is due.
 const GLANCE: Duration = Duration::from_mins(1);
@@ -35,6 +35,8 @@ pub enum Job {
     RecycleBin,
     /// Sign-ins that are kept for long enough go.
     SignIns,
+    /// Lists by name get their index in languages that are new.
+    NameOrders,
     /// A copy of everything is made.
     Backup,
     /// People are told which tasks are due.
@@ -43,8 +45,16 @@ pub enum Job {
 
 impl Job {
     /// All, in the order in which they are done: what people see first, the longest last.
-    pub const ALL: [Self; 7] =
-        [Self::Formulas, Self::Reminders, Self::Files, Self::Imports, Self::RecycleBin, Self::SignIns, Self::Backup];
+    pub const ALL: [Self; 8] = [
+        Self::Formulas,
+        Self::Reminders,
+        Self::Files,
+        Self::Imports,
+        Self::RecycleBin,
+        Self::SignIns,
+        Self::NameOrders,
+        Self::Backup,
+    ];
 
     /// The name in the database.
     pub const fn name(self) -> &'static str {
@@ -54,6 +64,7 @@ impl Job {
             Self::Imports => "imports",
             Self::RecycleBin => "recycle-bin",
             Self::SignIns => "sign-ins",
+            Self::NameOrders => "name-orders",
             Self::Backup => "backup",
             Self::Reminders => "reminders",
         }
@@ -63,7 +74,7 @@ impl Job {
     const fn hour(self) -> u32 {
         match self {
             Self::Formulas => 0,
-            Self::Files | Self::Imports | Self::RecycleBin | Self::SignIns => 1,
+            Self::Files | Self::Imports | Self::RecycleBin | Self::SignIns | Self::NameOrders => 1,
             Self::Backup => 2,
             Self::Reminders => 6,
         }
@@ -81,6 +92,7 @@ impl Job {
             Self::Imports => import::sweep(services).await,
             Self::RecycleBin => recycle_bin::purge_expired(services).await.map(drop),
             Self::SignIns => logs::forget_old(services).await.map(drop),
+            Self::NameOrders => records::order_names(services).await,
             Self::Backup => backups::nightly(services).await,
             Self::Reminders => tasks::remind(services).await.map(drop),
         }

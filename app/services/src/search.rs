@@ -9,6 +9,7 @@ use domain::{
     Action, Id, ModuleKey, Problem,
     search::{Found, Group, Hit, HitField, MAX_SEARCH, PER_MODULE, Query, pieces, rank},
 };
+use futures_util::{StreamExt as _, TryStreamExt as _, stream};
 use store::{
     View,
     records::{FoundRow, LabelKind, indexed_value},
@@ -18,6 +19,9 @@ use crate::{Context, Result, Services};
 
 /// The newest hits of a module among which the best are chosen.
 const LOOKED_AT: usize = 40;
+/// Modules that are searched at once, each in a transaction of its own: whoever types does not wait for their sum, and a
+/// single search leaves readers for others.
+const AT_ONCE: usize = 3;
 /// Records that enter the index in one transaction: others wait no longer than for a save.
 const BATCH: u64 = 200;
 
@@ -26,21 +30,34 @@ pub async fn everything(context: &Context, text: &str) -> Result<Found> {
     if text.chars().count() > MAX_SEARCH {
         return Err(Problem::field("text", "check-too-long").arg("max", MAX_SEARCH).into());
     }
-    let mut view = context.read().await?;
+    let schema = context.schema();
+    let sections = ModuleKey::ALL.into_iter().filter(|module| {
+        let is_section = schema.module(*module).is_some_and(|def| def.features.section);
+        is_section && context.viewer().may(*module, Action::View)
+    });
+    let in_modules: Vec<_> =
+        stream::iter(sections.map(|module| in_module(context, module, text))).buffered(AT_ONCE).try_collect().await?;
     let mut found = Found::default();
-    for module in ModuleKey::ALL {
-        let is_section = context.schema().module(module).is_some_and(|def| def.features.section);
-        if !is_section || !context.viewer().may(module, Action::View) {
-            continue;
-        }
-        let Some(search) = view.look_for(module, text).await? else { return Ok(found) };
-        found.unready |= !search.is_ready();
-        let rows = view.find(module, &search, LOOKED_AT).await?;
-        if !rows.is_empty() {
-            found.groups.push(group(&mut view, module, rows, text, search.words()).await?);
-        }
+    for in_module in in_modules.into_iter().flatten() {
+        found.unready |= !in_module.is_ready;
+        found.groups.extend(in_module.group);
     }
     Ok(found)
+}
+
+/// What a module has of what was typed.
+struct InModule {
+    group: Option<Group>,
+    is_ready: bool,
+}
+
+/// `None` when nothing is looked for.
+async fn in_module(context: &Context, module: ModuleKey, text: &str) -> Result<Option<InModule>> {
+    let mut view = context.read().await?;
+    let Some(search) = view.look_for(module, text).await? else { return Ok(None) };
+    let rows = view.find(module, &search, LOOKED_AT).await?;
+    let group = if rows.is_empty() { None } else { Some(group(&mut view, module, rows, text, search.words()).await?) };
+    Ok(Some(InModule { group, is_ready: search.is_ready() }))
 }
 
 async fn group(

@@ -18,7 +18,7 @@ use sqlx::{
 };
 use tokio::sync::broadcast;
 
-use crate::{Error, Now, Result, Signal, Tx, View, migrate, seen::Seen};
+use crate::{Error, Now, Result, Signal, Tx, View, migrate, name_orders, records::Remembered, seen::Seen};
 
 /// The most readers at once; more would only queue for the processors.
 const READERS: u32 = 8;
@@ -31,6 +31,7 @@ pub struct Store {
     signals: broadcast::Sender<Signal>,
     file: Arc<PathBuf>,
     seen: Arc<Seen>,
+    remembered: Arc<Remembered>,
 }
 
 impl Store {
@@ -59,6 +60,7 @@ impl Store {
             .connect_with(options.clone())
             .await?;
         migrate::run(&write, &file).await?;
+        name_orders::renew(&write).await?;
         crate::records::begin_index(&write).await?;
         let read = SqlitePoolOptions::new()
             .max_connections(READERS)
@@ -67,21 +69,24 @@ impl Store {
             .connect_with(options.read_only(true).optimize_on_close(false, None))
             .await?;
         let (signals, _) = broadcast::channel(4096);
-        Ok(Self { read, write, signals, file: Arc::new(file), seen: Arc::default() })
+        Ok(Self { read, write, signals, file: Arc::new(file), seen: Arc::default(), remembered: Arc::default() })
     }
 
     /// A consistent view for reading, as this viewer.
     pub async fn read(&self, viewer: Arc<Viewer>, schema: Arc<domain::Schema>, now: Now) -> Result<View> {
         let transaction = self.read.begin().await?;
         let seen = self.seen_by(&viewer, &schema);
-        Ok(View::new(transaction, viewer, schema, seen, now))
+        Ok(View::new(transaction, viewer, schema, seen, Arc::clone(&self.remembered), now))
     }
 
     /// The one writing transaction, as this viewer. Others wait until it is committed or dropped.
     pub async fn write(&self, viewer: Arc<Viewer>, schema: Arc<domain::Schema>, now: Now) -> Result<Tx> {
         let transaction = self.write.begin_with("BEGIN IMMEDIATE").await?;
         let seen = self.seen_by(&viewer, &schema);
-        Ok(Tx::new(View::new(transaction, viewer, schema, seen, now), self.signals.clone()))
+        Ok(Tx::new(
+            View::new(transaction, viewer, schema, seen, Arc::clone(&self.remembered), now),
+            self.signals.clone(),
+        ))
     }
 
     /// The definitions as this viewer sees them.

@@ -25,6 +25,7 @@ pub mod inspect;
 pub mod jobs;
 pub mod logs;
 pub mod migrate;
+mod name_orders;
 pub mod notices;
 pub mod numbers;
 pub mod org;

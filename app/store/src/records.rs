@@ -23,7 +23,7 @@ pub(crate) use filter::{T, pattern};
 pub use follow_ups::FollowUpRow;
 pub use labels::LabelKind;
 pub use list::Query;
-pub(crate) use reach::Reach;
+pub(crate) use reach::{Reach, Remembered};
 pub use read::{Held, TeamRow};
 pub use recycle_bin::{BinQuery, Binned, Deleted, PARTS};
 pub use search::{FoundRow, Search, indexed_value};

@@ -9,7 +9,10 @@ use domain::{Id, ModuleKey, Schema, Viewer};
 use sqlx::{Sqlite, SqliteConnection, Transaction};
 use tokio::sync::broadcast;
 
-use crate::{Now, Result, records::Reach};
+use crate::{
+    Now, Result,
+    records::{Reach, Remembered},
+};
 
 /// What is told after a commit. It carries no content: whoever is told reads with his own rights.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -35,6 +38,7 @@ pub struct View {
     schema: Arc<Schema>,
     now: Now,
     pub(crate) reach: Reach,
+    pub(crate) remembered: Arc<Remembered>,
 }
 
 impl View {
@@ -43,9 +47,10 @@ impl View {
         viewer: Arc<Viewer>,
         whole: Arc<Schema>,
         schema: Arc<Schema>,
+        remembered: Arc<Remembered>,
         now: Now,
     ) -> Self {
-        Self { transaction, viewer, whole, schema, now, reach: Reach::new() }
+        Self { transaction, viewer, whole, schema, now, reach: Reach::new(), remembered }
     }
 
     /// Who asks.

@@ -4,11 +4,14 @@
 use std::{collections::BTreeSet, sync::Arc};
 
 use domain::{
-    Action, Id, Lang, ModuleKey, Schema, Value, Viewer,
+    Action, Draft, Id, Lang, ModuleKey, Schema, Value, Viewer,
     access::{DataScope, Rights},
+    check::{self, Env},
+    feed::FeedKind,
     filter::{Filter, Op, Operand},
     list::{Selection, Sort, ViewRef},
     period::Period,
+    record::Values,
 };
 use store::{Now, Store, records::Query};
 
@@ -74,4 +77,50 @@ async fn filtered_searched_and_sorted() {
         ..Selection::of(ModuleKey::Opportunity)
     };
     insta::assert_snapshot!(shown(selection, &DataScope::All).await);
+}
+
+/// A list by name is read from the index of the viewer's language; without one it is sorted, and says the same.
+#[tokio::test]
+async fn by_name_in_the_order_of_a_language() {
+    let folder = tempfile::tempdir().unwrap();
+    let store = Store::open(folder.path()).await.unwrap();
+    let now =
+        Now { at: "2026-11-21T09:00:00Z".parse().unwrap(), zone: chrono_tz::UTC, week_start: chrono::Weekday::Mon };
+    let schema = Arc::new(Schema::standard());
+    let rights = Rights::in_all_modules(&[Action::View], &DataScope::All);
+    let reader = Arc::new(Viewer::employee(Id::builtin(7), None, Lang::Es, [&rights]));
+    let mut tx = store.write(Arc::new(Viewer::system("test")), Arc::clone(&schema), now).await.unwrap();
+    let def = tx.module(ModuleKey::Customer).unwrap().clone();
+    for (number, name) in (0_u64..).zip(["Zorro", "Ñandú", "Nube", "Ébano", "nácar", "Oro"]) {
+        let id = Id::v7(number, [0; 10]);
+        let values = Values::from([("name".to_owned(), name.into())]);
+        let day = now.today();
+        let env = Env { today: day, day_start: now.day_start(day), me: None, decimals: 2, history: true };
+        let draft = Draft { id, module: ModuleKey::Customer, version: None, values };
+        tx.insert(&check::record(&def, draft, None, &env).unwrap(), None, FeedKind::Created).await.unwrap();
+    }
+    tx.commit().await.unwrap();
+    let listed = async |descending| {
+        let sort = Some(Sort { field: "name".to_owned(), descending });
+        let query = Query::of(Selection { sort, ..Selection::of(ModuleKey::Customer) });
+        let mut view = store.read(Arc::clone(&reader), Arc::clone(&schema), now).await.unwrap();
+        let columns = ["name".to_owned()];
+        let rows = view.list(&query, &columns, 1, 50).await.unwrap();
+        let names: Vec<String> = rows.iter().map(|row| row.values["name"].as_text().unwrap().to_owned()).collect();
+        let (_, plan) = view.explain(&query, &columns).await.unwrap();
+        (names, plan)
+    };
+    let expected = ["Ébano", "nácar", "Nube", "Ñandú", "Oro", "Zorro"];
+    for made in [false, true] {
+        let (names, plan) = listed(false).await;
+        assert_eq!(names, expected);
+        assert_eq!(plan.iter().any(|step| step == "SCAN t USING INDEX customer_by_name_es"), made, "{plan:?}");
+        assert_eq!(plan.iter().any(|step| step.contains("ORDER BY")), !made, "{plan:?}");
+        let (names, backward) = listed(true).await;
+        assert!(names.iter().eq(expected.iter().rev()), "{names:?}");
+        assert_eq!(backward.iter().any(|step| step.contains("ORDER BY")), !made, "{backward:?}");
+        let mut tx = store.write(Arc::new(Viewer::system("test")), Arc::clone(&schema), now).await.unwrap();
+        tx.make_name_order(ModuleKey::Customer, Lang::Es).await.unwrap();
+        tx.commit().await.unwrap();
+    }
 }

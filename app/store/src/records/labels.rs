@@ -9,7 +9,7 @@ use domain::{
 use sea_query::{Condition, Expr, ExprTrait, JoinType, Order, Query as Sea};
 use sqlx::{Row as _, sqlite::SqliteRow};
 
-use super::{column, fetch, filter, filter::T, name, reach, visibility};
+use super::{column, fetch, filter, filter::T, name, visibility};
 use crate::{Result, View, columns::id_sql};
 
 /// What an id stands for.
@@ -89,7 +89,7 @@ impl View {
         ));
         if let (Some(customer), true) = (customer, def.field("customer").is_some()) {
             select.and_where(column(T, "customer").eq(id_sql(customer)));
-        } else if let Some(few) = self.few_of(&def, reach::FEW).await? {
+        } else if let Some(few) = self.few_of(&def).await? {
             select.and_where(column(T, "id").in_subquery(few));
         }
         if module == ModuleKey::Product {

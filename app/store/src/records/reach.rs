@@ -4,46 +4,101 @@
 //!
 //! This makes statements fast and never says what somebody sees: [`visibility::visible`] stands in each of them.
 
-use domain::{ModuleDef, ModuleKey, list::ViewRef};
+use std::{
+    collections::HashMap,
+    sync::{Mutex, PoisonError},
+};
+
+use chrono::{DateTime, TimeDelta, Utc};
+use domain::{Id, ModuleDef, ModuleKey, list::ViewRef};
 use sea_query::{Expr, Func, Query as Sea, SelectStatement};
 
 use super::{Query, count, name, visibility};
 use crate::{Result, View};
 
 /// Up to so many records of a list are put in order after they were found.
-pub(super) const FEW: u64 = 5_000;
-/// No further is counted: of so many, a search still collects the ids before it looks for them.
+const FEW: u64 = 5_000;
+/// No further is counted: of so many, a search still goes through what somebody sees.
 pub(super) const MOST: u64 = 20_000;
 
-/// What was found out in a transaction: how many records are seen, by module and for all or for the subordinates'.
-pub(crate) type Reach = std::collections::BTreeMap<(ModuleKey, bool), u64>;
+/// From so many on, counting takes long enough to be remembered.
+const WORTH_REMEMBERING: u64 = 1_000;
+/// For so long: what became of somebody's sight since then makes his statements slower, not wrong.
+const REMEMBERED: TimeDelta = TimeDelta::minutes(1);
+/// More people than have been at work within that time.
+const MOST_REMEMBERED: usize = 4_096;
+
+/// A module, and whether only the subordinates' records of it are meant.
+type Part = (ModuleKey, bool);
+
+/// What was found out in a transaction: how many records are seen.
+pub(crate) type Reach = std::collections::BTreeMap<Part, u64>;
+
+/// What was found out lately, in any transaction.
+#[derive(Default)]
+pub(crate) struct Remembered(Mutex<HashMap<(Id, Part), (u64, DateTime<Utc>)>>);
+
+impl Remembered {
+    fn get(&self, viewer: Id, part: Part, now: DateTime<Utc>) -> Option<u64> {
+        // Nothing that holds the lock can panic.
+        let known = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        known.get(&(viewer, part)).filter(|(_, at)| (now - at).abs() < REMEMBERED).map(|(reach, _)| *reach)
+    }
+
+    fn keep(&self, viewer: Id, part: Part, reach: u64, now: DateTime<Utc>) {
+        let mut known = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        if known.len() >= MOST_REMEMBERED {
+            known.clear();
+        }
+        known.insert((viewer, part), (reach, now));
+    }
+}
 
 impl View {
     /// The ids of what the viewer can see of a selection at most, when these are few.
     pub(super) async fn few(&mut self, module: &ModuleDef, query: &Query) -> Result<Option<SelectStatement>> {
         let Some(ids) = self.all(module, query) else { return Ok(None) };
-        let known = (module.key, query.selection.view == ViewRef::Subordinates);
-        Ok((self.reach_of(&ids, known).await? <= FEW).then_some(ids))
+        let part = (module.key, query.selection.view == ViewRef::Subordinates);
+        Ok((self.reach_of(&ids, part).await? <= FEW).then_some(ids))
     }
 
-    /// The same of a module as a whole, when these are at most so many (up to [`MOST`]).
-    pub(super) async fn few_of(&mut self, module: &ModuleDef, most: u64) -> Result<Option<SelectStatement>> {
+    /// The same of a module as a whole.
+    pub(super) async fn few_of(&mut self, module: &ModuleDef) -> Result<Option<SelectStatement>> {
         let Some(ids) = visibility::visible_ids(self.viewer(), module, self.now()) else { return Ok(None) };
-        Ok((self.reach_of(&ids, (module.key, false)).await? <= most).then_some(ids))
+        Ok((self.reach_of(&ids, (module.key, false)).await? <= FEW).then_some(ids))
+    }
+
+    /// How many records of a module the viewer sees; `None` when that is all of them or more than [`MOST`].
+    pub(super) async fn reach(&mut self, module: &ModuleDef) -> Result<Option<u64>> {
+        let Some(ids) = visibility::visible_ids(self.viewer(), module, self.now()) else { return Ok(None) };
+        let reach = self.reach_of(&ids, (module.key, false)).await?;
+        Ok((reach <= MOST).then_some(reach))
     }
 
     /// How many these are: up to one more than [`MOST`]; who sees a record in two ways counts it twice.
-    async fn reach_of(&mut self, ids: &SelectStatement, known: (ModuleKey, bool)) -> Result<u64> {
-        if let Some(reach) = self.reach.get(&known) {
+    async fn reach_of(&mut self, ids: &SelectStatement, part: Part) -> Result<u64> {
+        if let Some(reach) = self.reach.get(&part) {
             return Ok(*reach);
         }
+        let (viewer, now) = (self.viewer().id(), self.now().at);
+        let remembered = viewer.and_then(|viewer| self.remembered.get(viewer, part, now));
+        let reach = match remembered {
+            Some(reach) => reach,
+            None => self.count_reach(ids).await?,
+        };
+        if let (Some(viewer), None, WORTH_REMEMBERING..) = (viewer, remembered, reach) {
+            self.remembered.keep(viewer, part, reach, now);
+        }
+        self.reach.insert(part, reach);
+        Ok(reach)
+    }
+
+    async fn count_reach(&mut self, ids: &SelectStatement) -> Result<u64> {
         let mut counted = Sea::select();
         counted
             .expr_as(Func::count(Expr::val(1)), name("count"))
             .from_subquery(ids.clone().limit(MOST + 1).take(), name("counted"));
-        let reach = count(self, &counted).await?;
-        self.reach.insert(known, reach);
-        Ok(reach)
+        count(self, &counted).await
     }
 
     /// The ids of what the viewer can see of a selection at most; `None` when that is everything, or when the selection

@@ -31,8 +31,8 @@ pub use find::FoundRow;
 
 /// Up to so many entries of a word are read one by one.
 const FEW: i64 = 10_000;
-/// Grams of one word that are asked for: more would say little more.
-const MOST_GRAMS: usize = 12;
+/// Grams of one word that are asked for: more would say little more, and each takes as long as the other ones.
+const MOST_GRAMS: usize = 4;
 
 /// What is looked for in a module, with what the index says of it.
 #[derive(Clone, Debug)]
@@ -64,9 +64,9 @@ impl View {
         if search.ready {
             let mut fewest = FEW + 1;
             for (index, term) in search.words.terms.iter().enumerate() {
-                let mut count = self.count_entries(&match_text(module, term), FEW).await?;
+                let mut count = self.count_entries(&match_text(module, term, MOST_GRAMS), FEW).await?;
                 if let Some(parent) = parent_of(self.module(module)?) {
-                    count += self.count_entries(&match_text(parent, term), FEW).await?;
+                    count += self.count_entries(&match_text(parent, term, MOST_GRAMS), FEW).await?;
                 }
                 if count < fewest {
                     (fewest, search.lead) = (count, Some(index));
@@ -177,7 +177,10 @@ impl Source {
             .from_as(name("search_gram"), name("g"))
             // The order of the two is meant: the grams first. An `ON` does not go with it.
             .join_as(JoinType::CrossJoin, name("search_entry"), name("e"), Condition::all())
-            .and_where(Expr::cust_with_values(r#""g"."search_gram" MATCH ?"#, [match_text(self.module, term)]))
+            .and_where(Expr::cust_with_values(
+                r#""g"."search_gram" MATCH ?"#,
+                [match_text(self.module, term, MOST_GRAMS)],
+            ))
             .and_where(column("e", "id").equals((name("g"), name("rowid"))))
             .cond_where(self.has(term));
         let Some(children) = self.children else { return entries };
@@ -222,12 +225,12 @@ fn unready(search: &Search, def: &ModuleDef) -> Condition {
         })
 }
 
-/// What the table of grams is asked for.
-fn match_text(module: ModuleKey, term: &Term) -> String {
+/// What the table of grams is asked for, with so many grams of the word.
+fn match_text(module: ModuleKey, term: &Term, most: usize) -> String {
     let code = code(module);
     let all_of = |pattern: &Pattern| {
         let grams = pattern.grams();
-        let every = grams.len().div_ceil(MOST_GRAMS).max(1);
+        let every = grams.len().div_ceil(most.max(1)).max(1);
         let grams: Vec<String> = grams.iter().step_by(every).map(|gram| format!("\"{code}{gram}\"")).collect();
         format!("({})", grams.join(" AND "))
     };

@@ -26,24 +26,30 @@ pub fn visible(viewer: &Viewer, module: &domain::ModuleDef, table: &str, now: No
 /// index: an alternative of conditions would be looked at record by record. It may hold more than [`visible`] leaves (what is
 /// deleted), never less. `None` when he sees all of them.
 pub(super) fn visible_ids(viewer: &Viewer, module: &domain::ModuleDef, now: Now) -> Option<SelectStatement> {
+    let mut me = Query::select();
+    me.expr(Expr::val(viewer.id().map_or(sea_query::Value::Uuid(None), id_sql)));
+    let mut ids = owned_ids(module.key, me);
+    for shared in shared_ids(viewer, module, now)? {
+        ids.union(UnionType::All, shared);
+    }
+    Some(ids)
+}
+
+/// The same without the viewer's own.
+pub(super) fn shared_ids(viewer: &Viewer, module: &domain::ModuleDef, now: Now) -> Option<Vec<SelectStatement>> {
     let scopes = viewer.scopes(module.key, Action::View)?;
     if scopes.all || module.features.company_wide {
         return None;
     }
-    let mut me = Query::select();
-    me.expr(Expr::val(viewer.id().map_or(sea_query::Value::Uuid(None), id_sql)));
-    let mut ids = owned_ids(module.key, me);
-    for people in others(viewer, &scopes) {
-        ids.union(UnionType::All, owned_ids(module.key, people));
-    }
+    let mut parts: Vec<_> = others(viewer, &scopes).into_iter().map(|people| owned_ids(module.key, people)).collect();
     if module.features.team {
-        ids.union(UnionType::All, team_ids(viewer, module.key, now, false));
+        parts.push(team_ids(viewer, module.key, now, false));
     }
     if module.features.by_customer && viewer.may(ModuleKey::Customer, Action::View) {
         let customers = visible_ids(viewer, &domain::schema::modules::definition(ModuleKey::Customer), now)?;
-        ids.union(UnionType::All, ids_where(module.key, "customer", customers));
+        parts.push(ids_where(module.key, "customer", customers));
     }
-    Some(ids)
+    Some(parts)
 }
 
 /// The ids of the records of these people that are not deleted.
@@ -157,7 +163,7 @@ fn in_team(viewer: &Viewer, module: ModuleKey, table: &str, now: Now, write: boo
 fn team_ids(viewer: &Viewer, module: ModuleKey, now: Now, write: bool) -> SelectStatement {
     let mut records = Query::select();
     records
-        .column(name("record"))
+        .expr_as(Expr::col(name("record")), name("id"))
         .from(name("team"))
         .and_where(Expr::col(name("module")).eq(module.key()))
         .and_where(Expr::col(name("employee")).eq(viewer.id().map_or(sea_query::Value::Uuid(None), id_sql)))

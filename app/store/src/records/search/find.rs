@@ -1,8 +1,9 @@
 //! The newest records that have everything (rows PLUS-03, L-07): read through the grams, the newest entry first, until there
 //! are enough. What a frequent word finds is there as soon as what a rare one does.
 //!
-//! Entries that have all words come first; then, where these are not enough, records whose words stand in several fields,
-//! through a word that is rare. Only when nothing was found at all is a frequent word gone through to its end.
+//! A word that few entries have leads to all there is. Where every word is frequent, somebody who sees little finds his own
+//! (`own.rs`); others find entries that have all words, and only when there are none is a frequent word gone through to its
+//! end, for records whose words stand in several fields.
 
 use domain::{
     FieldKind, Id, ModuleDef, ModuleKey,
@@ -12,15 +13,22 @@ use sea_query::{Condition, Expr, ExprTrait as _, JoinType, Order, Query as Sea, 
 use sqlx::Row as _;
 use uuid::Uuid;
 
-use super::{Search, Source, besides, keys, match_text, searched, sources, unready};
+use super::{MOST_GRAMS, Search, Source, besides, keys, match_text, searched, sources, unready};
 use crate::{
     Result, View,
     columns::id_sql,
-    records::{T, column, explain, fetch, list::id_of, name, reach, visibility},
+    records::{T, column, explain, fetch, list::id_of, name, visibility},
 };
 
 /// Up to so many entries, a word is rare.
-const RARE: i64 = 2_000;
+const RARE: u64 = 2_000;
+/// Up to so many entries are counted to find the least frequent one of frequent words.
+const LEAST_FREQUENT: u64 = 50_000;
+/// Grams that are asked for at once, of several words: each costs as much as all entries that have it are long, and the
+/// entries are looked at anyway.
+const MOST_GRAMS_TOGETHER: usize = 6;
+/// Grams of each of them at least.
+const LEAST_GRAMS: usize = 2;
 
 /// A record that was found.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -69,6 +77,17 @@ enum Lead {
     Word(usize),
 }
 
+/// What is known of the words of a search.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Rarest {
+    /// One of them is in no entry.
+    Nowhere,
+    /// The one with the fewest entries.
+    Word(usize),
+    /// All have more entries than were counted.
+    Frequent,
+}
+
 impl View {
     /// Prepares a search for [`Self::find`] and [`Self::find_alike`]; `None` when nothing is looked for.
     pub async fn look_for(&mut self, module: ModuleKey, text: &str) -> Result<Option<Search>> {
@@ -107,7 +126,7 @@ impl View {
         let hunt = Hunt { def: &def, search, sources: &sources, among: Among::Visible, limit: 1 };
         let mut explained = Vec::new();
         for source in &sources {
-            let select = self.through(hunt, Lead::AllWords, source).await?;
+            let select = self.through(hunt, Lead::AllWords, source);
             let steps = explain(self, &select).await?;
             explained.push((select.to_string(SqliteQueryBuilder), steps));
         }
@@ -119,41 +138,65 @@ impl View {
             let ids = self.look_through(hunt).await?;
             return self.rows_of(hunt.def, &ids).await;
         }
-        if let Some(ids) = self.found_among_few(hunt).await? {
-            return self.rows_of(hunt.def, &ids).await;
+        let reach = if hunt.among == Among::Visible { self.reach(hunt.def).await? } else { None };
+        let words = hunt.search.words.terms.len();
+        if words == 0 {
+            return Ok(Vec::new());
         }
+        // Whoever sees much has found enough of one word soon, however frequent it is.
+        let rarest = match (reach, words) {
+            (None, 1) => Rarest::Frequent,
+            // An entry is looked at as quickly as one of his own records.
+            _ => self.rarest(hunt, std::cmp::max(reach.unwrap_or(0), RARE)).await?,
+        };
         let mut ids = Vec::new();
-        for source in hunt.sources {
-            self.collect(&mut ids, hunt, Lead::AllWords, source).await?;
-            if ids.len() < hunt.limit && hunt.search.words.terms.len() > 1 {
-                let rarest = self.rarest(hunt.search, source, RARE).await?;
-                // Without a rare one, any of them.
-                if let Some(word) = rarest.or(ids.is_empty().then_some(0)) {
-                    self.collect(&mut ids, hunt, Lead::Word(word), source).await?;
+        match (rarest, reach) {
+            (Rarest::Nowhere, _) => {}
+            (Rarest::Word(word), _) => self.collect(&mut ids, hunt, Lead::Word(word)).await?,
+            (Rarest::Frequent, Some(_)) => ids = self.found_among_few(hunt).await?,
+            (Rarest::Frequent, None) => {
+                self.collect(&mut ids, hunt, Lead::AllWords).await?;
+                if ids.is_empty() && words > 1 {
+                    let rarest = self.rarest(hunt, LEAST_FREQUENT).await?;
+                    let word = if let Rarest::Word(word) = rarest { word } else { 0 };
+                    self.collect(&mut ids, hunt, Lead::Word(word)).await?;
                 }
             }
         }
         self.rows_of(hunt.def, &ids).await
     }
 
-    /// The word with the fewest entries, when these are at most so many.
-    pub(super) async fn rarest(&mut self, search: &Search, source: &Source, most: i64) -> Result<Option<usize>> {
-        let (mut rarest, mut fewest) = (None, most + 1);
-        for (index, term) in search.words.terms.iter().enumerate() {
-            let count = self.count_entries(&match_text(source.module, term), most).await?;
+    /// The word with the fewest entries in all sources together, when these are at most so many.
+    async fn rarest(&mut self, hunt: Hunt<'_>, most: u64) -> Result<Rarest> {
+        let (mut rarest, mut fewest) = (Rarest::Frequent, i64::try_from(most).unwrap_or(i64::MAX - 1) + 1);
+        for (index, term) in hunt.search.words.terms.iter().enumerate() {
+            let mut count = 0;
+            for source in hunt.sources {
+                count += self.count_entries(&match_text(source.module, term, MOST_GRAMS), fewest - 1).await?;
+            }
+            if count == 0 {
+                return Ok(Rarest::Nowhere);
+            }
             if count < fewest {
-                (rarest, fewest) = (Some(index), count);
+                (rarest, fewest) = (Rarest::Word(index), count);
             }
         }
         Ok(rarest)
     }
 
+    async fn collect(&mut self, ids: &mut Vec<Id>, hunt: Hunt<'_>, lead: Lead) -> Result<()> {
+        for source in hunt.sources {
+            self.collect_from(ids, hunt, lead, source).await?;
+        }
+        Ok(())
+    }
+
     /// Adds what the entries of a source lead to. A record has several entries: it is read on until there are enough records.
-    async fn collect(&mut self, ids: &mut Vec<Id>, hunt: Hunt<'_>, lead: Lead, source: &Source) -> Result<()> {
+    async fn collect_from(&mut self, ids: &mut Vec<Id>, hunt: Hunt<'_>, lead: Lead, source: &Source) -> Result<()> {
         // What is found by its customer is as good as any other of these: the best need not be chosen among many.
         let limit = if source.children.is_some() { hunt.limit.min(ids.len() + PER_MODULE + 1) } else { hunt.limit };
         let step = limit.saturating_add(limit / 2);
-        let select = self.through(hunt, lead, source).await?;
+        let select = self.through(hunt, lead, source);
         let mut before: Option<i64> = None;
         while ids.len() < limit {
             let mut page = select.clone();
@@ -177,20 +220,16 @@ impl View {
     }
 
     /// The records to which the entries of a source lead, the newest entry first.
-    async fn through(&mut self, hunt: Hunt<'_>, lead: Lead, source: &Source) -> Result<SelectStatement> {
+    fn through(&self, hunt: Hunt<'_>, lead: Lead, source: &Source) -> SelectStatement {
         let Hunt { def, search, sources, among, .. } = hunt;
         let mut select = Sea::select();
         let (terms, rest) = match lead {
             Lead::AllWords => (search.words.terms.as_slice(), None),
             Lead::Word(word) => (search.words.terms.get(word..=word).unwrap_or_default(), Some(word)),
         };
-        if terms.is_empty() {
-            // Nothing readable is looked for: nothing is found.
-            select.expr(column(T, "id")).expr_as(Expr::val(0), name("entry"));
-            select.from_as(name(def.key.key()), name(T)).and_where(Expr::val(1).eq(0));
-            return Ok(select);
-        }
-        let matched: Vec<String> = terms.iter().map(|term| format!("({})", match_text(source.module, term))).collect();
+        let grams = (MOST_GRAMS_TOGETHER / terms.len().max(1)).clamp(LEAST_GRAMS, MOST_GRAMS);
+        let matched: Vec<String> =
+            terms.iter().map(|term| format!("({})", match_text(source.module, term, grams))).collect();
         select
             .expr(column(T, "id"))
             .expr_as(column("g", "rowid"), name("entry"))
@@ -209,12 +248,8 @@ impl View {
         }
         if among == Among::Visible {
             select.cond_where(visibility::visible(self.viewer(), def, T, self.now()));
-            let own = if source.children.is_none() { column("e", "record") } else { column(T, "id") };
-            if let Some(few) = self.few_of(def, reach::MOST).await? {
-                select.and_where(own.in_subquery(few));
-            }
         }
-        Ok(select)
+        select
     }
 
     /// The same in the columns, while there is no index of them yet.

@@ -1,42 +1,57 @@
 //! Search by somebody who sees little of a module, for words that very many entries have: most of these entries would be
-//! somebody else's. So what he sees is gone through instead, the newest first, until there is enough.
+//! somebody else's. So what he sees is gone through instead, until there is enough: his own records first, the newest of them
+//! first, by an index in that very order; what he sees by other ways is collected only when his own are not enough.
+
+use std::cmp::Reverse;
 
 use domain::Id;
-use sea_query::{Condition, ExprTrait as _, JoinType, Order, Query as Sea, SelectStatement};
+use sea_query::{Condition, ExprTrait as _, JoinType, Order, Query as Sea, SelectStatement, UnionType};
 
-use super::{
-    besides,
-    find::{Among, Hunt},
-};
+use super::{besides, find::Hunt};
 use crate::{
     Result, View,
+    columns::id_sql,
     records::{T, column, fetch, list::id_of, name, reach, visibility},
 };
 
-/// More entries than this, a word is frequent.
-const FREQUENT: i64 = 10_000;
-
 impl View {
-    /// What is found among the few records that the viewer sees; `None` when he sees many, or when a word is rare wherever it
-    /// may stand: then the entries lead to the records sooner.
-    pub(super) async fn found_among_few(&mut self, hunt: Hunt<'_>) -> Result<Option<Vec<Id>>> {
-        if hunt.among == Among::All || hunt.search.words.is_empty() {
-            return Ok(None);
+    /// What is found among the few records that the viewer sees, the newest first.
+    pub(super) async fn found_among_few(&mut self, hunt: Hunt<'_>) -> Result<Vec<Id>> {
+        let Some(me) = self.viewer().id() else { return Ok(Vec::new()) };
+        let own = self.own(hunt, me);
+        let mut ids = self.ids_of(&own).await?;
+        if let (true, Some(shared)) = (ids.len() < hunt.limit, self.shared(hunt, me)) {
+            ids.extend(self.ids_of(&shared).await?);
         }
-        let Some(ids) = self.few_of(hunt.def, reach::MOST).await? else { return Ok(None) };
-        let mut frequent = false;
-        for source in hunt.sources {
-            frequent |= self.rarest(hunt.search, source, FREQUENT).await?.is_none();
-        }
-        if !frequent {
-            return Ok(None);
-        }
-        let select = self.among(hunt, ids);
-        fetch(self, &select).await?.iter().map(id_of).collect::<Result<_>>().map(Some)
+        // Ids begin with the time at which they were made.
+        ids.sort_by_key(|id| Reverse(*id));
+        ids.truncate(hunt.limit);
+        Ok(ids)
     }
 
-    /// Ids begin with the time at which they were made: their order is that of the records, and needs no look at them.
-    fn among(&self, hunt: Hunt<'_>, ids: SelectStatement) -> SelectStatement {
+    async fn ids_of(&mut self, select: &SelectStatement) -> Result<Vec<Id>> {
+        fetch(self, select).await?.iter().map(id_of).collect()
+    }
+
+    /// The viewer's own records that have everything.
+    fn own(&self, hunt: Hunt<'_>, me: Id) -> SelectStatement {
+        let mut select = Sea::select();
+        select
+            .from_as(name(hunt.def.key.key()), name(T))
+            .and_where(column(T, "owner").eq(id_sql(me)))
+            .order_by((name(T), name("created_at")), Order::Desc)
+            .order_by((name(T), name("id")), Order::Desc);
+        self.that_have_everything(select, hunt)
+    }
+
+    /// Those of others that he sees; `None` when there can be none.
+    fn shared(&self, hunt: Hunt<'_>, me: Id) -> Option<SelectStatement> {
+        let mut parts = visibility::shared_ids(self.viewer(), hunt.def, self.now())?.into_iter();
+        let mut ids = parts.next()?;
+        for more in parts {
+            ids.union(UnionType::All, more);
+        }
+        // The order of ids is that of the records, and needs no look at them.
         let mut newest = Sea::select();
         newest
             .distinct()
@@ -47,10 +62,16 @@ impl View {
             .limit(reach::MOST + 1);
         let mut select = Sea::select();
         select
-            .expr(column(T, "id"))
             .from_subquery(newest, name("s"))
             .join_as(JoinType::CrossJoin, name(hunt.def.key.key()), name(T), Condition::all())
             .and_where(column(T, "id").equals((name("s"), name("id"))))
+            .and_where(column(T, "owner").is_not(id_sql(me)));
+        Some(self.that_have_everything(select, hunt))
+    }
+
+    fn that_have_everything(&self, mut select: SelectStatement, hunt: Hunt<'_>) -> SelectStatement {
+        select
+            .expr(column(T, "id"))
             .and_where(column(T, "deleted_at").is_null())
             .cond_where(visibility::visible(self.viewer(), hunt.def, T, self.now()))
             .cond_where(besides(hunt.search, hunt.sources, None))
