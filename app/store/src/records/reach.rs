@@ -21,9 +21,7 @@ const FEW: u64 = 5_000;
 /// No further is counted: of so many, a search still goes through what somebody sees.
 pub(super) const MOST: u64 = 20_000;
 
-/// From so many on, counting takes long enough to be remembered.
-const WORTH_REMEMBERING: u64 = 1_000;
-/// For so long: what became of somebody's sight since then makes his statements slower, not wrong.
+/// For so long it is remembered: what became of somebody's sight since then makes his statements slower, not wrong.
 const REMEMBERED: TimeDelta = TimeDelta::minutes(1);
 /// More people than have been at work within that time.
 const MOST_REMEMBERED: usize = 4_096;
@@ -86,7 +84,7 @@ impl View {
             Some(reach) => reach,
             None => self.count_reach(ids).await?,
         };
-        if let (Some(viewer), None, WORTH_REMEMBERING..) = (viewer, remembered, reach) {
+        if let (Some(viewer), None) = (viewer, remembered) {
             self.remembered.keep(viewer, part, reach, now);
         }
         self.reach.insert(part, reach);

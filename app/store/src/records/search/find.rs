@@ -21,7 +21,10 @@ use crate::{
 };
 
 /// Up to so many entries, a word is rare.
-const RARE: u64 = 2_000;
+const RARE: u64 = 1_000;
+/// An entry of anybody's takes about as long as so many of the viewer's own records: it leads to a record, and this to the
+/// customer by whom it may be seen.
+const COST_OF_AN_ENTRY: u64 = 3;
 /// Up to so many entries are counted to find the least frequent one of frequent words.
 const LEAST_FREQUENT: u64 = 50_000;
 /// Grams that are asked for at once, of several words: each costs as much as all entries that have it are long, and the
@@ -146,8 +149,8 @@ impl View {
         // Whoever sees much has found enough of one word soon, however frequent it is.
         let rarest = match (reach, words) {
             (None, 1) => Rarest::Frequent,
-            // An entry is looked at as quickly as one of his own records.
-            _ => self.rarest(hunt, std::cmp::max(reach.unwrap_or(0), RARE)).await?,
+            (Some(reach), _) => self.rarest(hunt, std::cmp::max(reach / COST_OF_AN_ENTRY, RARE)).await?,
+            (None, _) => self.rarest(hunt, RARE).await?,
         };
         let mut ids = Vec::new();
         match (rarest, reach) {
