@@ -12,8 +12,10 @@ use services::{Services, live::Live};
 use tokio::net::{TcpListener, TcpStream};
 use tower::ServiceExt;
 
+mod open_files;
 mod taking;
 
+pub(crate) use open_files::allow_many;
 use taking::Taking;
 
 /// How long clients are waited for.

@@ -40,6 +40,7 @@ pub struct Args {
 
 /// Serves until the program is asked to end.
 pub async fn run(args: Args) -> Result<(), CliError> {
+    listen::allow_many();
     let place = args.backups.place(&args.data)?;
     let services = super::open(&args.data).await?;
     backups::settle(&services, place);
