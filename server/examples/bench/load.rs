@@ -10,15 +10,60 @@ use std::{
     time::{Duration, Instant},
 };
 
+use domain::Id;
 use http_body_util::BodyExt as _;
 use hyper::body::Bytes;
-use serde_json::json;
+use serde_json::{Value as Json, json};
 use tokio::sync::Mutex;
 
-use crate::{client::Client, company::Company, live, measure::Figures, paths, server::Server};
+use crate::{
+    client::Client,
+    company::Company,
+    live,
+    measure::Figures,
+    paths::{self, Path},
+    server::Server,
+};
 
 const CLIENTS: usize = 300;
 const PER_SECOND: u32 = 60;
+/// What is asked for in twenty requests, as people do who go through their lists and records: pages of lists, totals, record
+/// pages, searches, duplicate checks, changes.
+const MIX: [(Kind, usize); 6] =
+    [(Kind::List, 6), (Kind::Total, 2), (Kind::Record, 6), (Kind::Search, 2), (Kind::Duplicates, 1), (Kind::Change, 3)];
+
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Kind {
+    List,
+    Total,
+    Record,
+    Search,
+    Duplicates,
+    Change,
+}
+
+impl Kind {
+    /// That of a path; `None` for what nobody does all the time.
+    fn of(path: &Path) -> Option<Self> {
+        let (function, _) = path.calls.first()?;
+        Some(match *function {
+            "records/page" => Self::List,
+            "records/totals" => Self::Total,
+            "records/get" => Self::Record,
+            "search/everything" => Self::Search,
+            "search/duplicates" => Self::Duplicates,
+            _ => return None,
+        })
+    }
+}
+
+/// One of many requests: by whose client, and what.
+#[derive(Clone)]
+struct Call {
+    person: usize,
+    function: String,
+    body: Bytes,
+}
 
 /// What came of it.
 pub(crate) struct Load {
@@ -46,22 +91,34 @@ pub(crate) async fn run(server: &Server, company: &Company, time: Duration) -> L
         });
     }
     let admin = server.sign_in(&company.admin).await;
-    let mut calls: Vec<(String, Bytes)> = Vec::new();
-    for path in paths::all(server, company, &admin).await {
-        // Signing in is limited per account, and nobody does it sixty times a second.
-        let steady = path.calls.into_iter().filter(|(function, _)| *function != "sessions/sign-in").take(20);
-        calls.extend(steady.map(|(function, args)| (function.to_owned(), args.to_string().into())));
-    }
-    for (id, _) in company.customers.iter().step_by(20) {
-        // What cannot be told from a repeated request is answered as one: each save is a new star.
-        for starred in [true, false] {
-            let args = json!({"module": "customer", "id": id, "starred": starred});
-            calls.push(("records/star".to_owned(), args.to_string().into()));
+    let paths = paths::all(server, company, &admin).await;
+    let mut kinds: Vec<Vec<Vec<Call>>> = MIX.iter().map(|_| Vec::new()).collect();
+    let mut add = |kind: Kind, calls: Vec<Call>| {
+        for (_, of_kind) in MIX.iter().zip(&mut kinds).filter(|((other, _), _)| *other == kind) {
+            of_kind.push(calls.clone());
         }
+    };
+    for (person, path) in paths.iter().enumerate() {
+        let Some(kind) = Kind::of(path) else { continue };
+        let call = |(function, args): &(&str, Json)| Call {
+            person,
+            function: (*function).to_owned(),
+            body: args.to_string().into(),
+        };
+        add(kind, path.calls.iter().map(call).collect());
     }
+    // What cannot be told from a repeated request is answered as one: each change is a new star.
+    let star = |id: &Id, starred: bool| {
+        let args = json!({"module": "customer", "id": id, "starred": starred});
+        Call { person: 0, function: "records/star".to_owned(), body: args.to_string().into() }
+    };
+    add(Kind::Change, company.customers.iter().flat_map(|(id, _)| [true, false].map(|on| star(id, on))).collect());
+    let turns: Vec<usize> =
+        MIX.iter().enumerate().flat_map(|(kind, (_, share))| std::iter::repeat_n(kind, *share)).collect();
+    let mut asked = vec![0; kinds.len()];
     let before = server.memory();
     let (took, errors) = (Arc::new(Mutex::new(Vec::new())), Arc::new(AtomicU64::new(0)));
-    let idle: Arc<Mutex<Vec<Client>>> = Arc::default();
+    let idle: Arc<Vec<Mutex<Vec<Client>>>> = Arc::new(paths.iter().map(|_| Mutex::default()).collect());
     let (begin, mut most) = (Instant::now(), before);
     let mut pace = tokio::time::interval(Duration::from_secs(1) / PER_SECOND);
     let mut count = 0;
@@ -69,12 +126,16 @@ pub(crate) async fn run(server: &Server, company: &Company, time: Duration) -> L
     while begin.elapsed() < time {
         pace.tick().await;
         // A stride that has no part in common with their number mixes them.
-        let (function, body) = calls[count * 7919 % calls.len()].clone();
+        let kind = turns[count * 7 % turns.len()];
+        let (of_kind, turn) = (&kinds[kind], asked[kind]);
+        let calls = &of_kind[turn % of_kind.len()];
+        let Call { person, function, body } = calls[turn / of_kind.len() % calls.len()].clone();
+        asked[kind] += 1;
         count += 1;
-        let client = idle.lock().await.pop();
+        let client = idle[person].lock().await.pop();
         let mut client = match client {
             Some(client) => client,
-            None => admin.again().await,
+            None => paths[person].client.again().await,
         };
         let (took, errors, idle) = (Arc::clone(&took), Arc::clone(&errors), Arc::clone(&idle));
         waiting.push(tokio::spawn(async move {
@@ -85,7 +146,7 @@ pub(crate) async fn run(server: &Server, company: &Company, time: Duration) -> L
                 errors.fetch_add(1, Ordering::Relaxed);
                 eprintln!("{function}: {} {}", answer.status, String::from_utf8_lossy(&answer.body));
             }
-            idle.lock().await.push(client);
+            idle[person].lock().await.push(client);
         }));
         if count % 600 == 0 {
             most = most.max(server.memory());

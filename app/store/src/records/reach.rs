@@ -32,9 +32,12 @@ type Part = (ModuleKey, bool);
 /// What was found out in a transaction: how many records are seen.
 pub(crate) type Reach = std::collections::BTreeMap<Part, u64>;
 
-/// What was found out lately, in any transaction.
+/// What was counted, and when.
+type Counted = (u64, DateTime<Utc>);
+
+/// What was found out lately, in any transaction: by viewer and part.
 #[derive(Default)]
-pub(crate) struct Remembered(Mutex<HashMap<(Id, Part), (u64, DateTime<Utc>)>>);
+pub(crate) struct Remembered(Mutex<HashMap<(Id, Part), Counted>>);
 
 impl Remembered {
     fn get(&self, viewer: Id, part: Part, now: DateTime<Utc>) -> Option<u64> {
