@@ -154,6 +154,7 @@ pub async fn run(args: Args) -> Result<(), CliError> {
         };
         ids.go_on_after(progress.played);
         tell(&services, &clock, words, &plan, progress).await?;
+        services::records::order_names(&services).await?;
         Ok::<_, CliError>(plan.staff)
     }
     .await;
