@@ -79,7 +79,7 @@ impl View {
         let fields: Vec<_> = module.columns().filter(|field| columns.contains(&field.key)).cloned().collect();
         let rows = self.page_select(&module, query, &fields, page, size).await?;
         let totals = self.sums_select(&module, query)?;
-        Ok(vec![rows.to_string(SqliteQueryBuilder), totals.to_string(SqliteQueryBuilder)])
+        Ok([rows, totals].map(|select| with_ids(&select.to_string(SqliteQueryBuilder))).into())
     }
 
     /// The statement of a page and the database's plan for it: for the tests that watch over both.
@@ -99,14 +99,22 @@ impl View {
         page: u32,
         size: u32,
     ) -> Result<SelectStatement> {
-        let mut select = self.selected(module, query).await?;
+        let (size, offset) = (u64::from(size), u64::from(page.saturating_sub(1)) * u64::from(size));
+        let newest = self.newest(module, query, (offset, size)).await?;
+        let is_page = newest.is_some();
+        let mut select = match newest {
+            Some(ids) => self.conditions(module, query, Some(ids))?,
+            None => self.selected(module, query).await?,
+        };
         select.expr(column(T, "id")).expr(column(T, "version"));
         for stored in fields.iter().flat_map(columns::of) {
             select.expr(column(T, &stored.name));
         }
         select.expr_as(self.starred(module), name("starred"));
         sort::order(&mut select, module, query.selection.sort.as_ref(), self.viewer().lang);
-        select.limit(u64::from(size)).offset(u64::from(page.saturating_sub(1)) * u64::from(size));
+        if !is_page {
+            select.limit(size).offset(offset);
+        }
         Ok(select)
     }
 
@@ -268,6 +276,29 @@ impl View {
     }
 }
 
+/// The statement with its ids as the database has them: written out, they are texts, which no record has.
+fn with_ids(sql: &str) -> String {
+    let mut written = String::with_capacity(sql.len());
+    for (index, piece) in sql.split('\'').enumerate() {
+        let quote = if index == 0 { "" } else { "'" };
+        match Uuid::try_parse(piece) {
+            // Between quotes.
+            Ok(id) if index % 2 == 1 => written.extend(["x", quote, &id.simple().to_string()]),
+            _ => written.extend([quote, piece]),
+        }
+    }
+    written
+}
+
 pub(super) fn id_of(row: &SqliteRow) -> Result<Id> {
     Ok(Id(row.try_get::<Uuid, _>("id")?))
+}
+
+#[cfg(test)]
+mod tests {
+    #[test]
+    fn ids_are_written_as_they_are_stored() {
+        let sql = "SELECT 'it''s', '00000000-0000-8000-8000-000000000007' FROM t WHERE a = 'b'";
+        assert_eq!(super::with_ids(sql), "SELECT 'it''s', x'00000000000080008000000000000007' FROM t WHERE a = 'b'");
+    }
 }

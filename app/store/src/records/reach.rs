@@ -10,15 +10,19 @@ use std::{
 };
 
 use chrono::{DateTime, TimeDelta, Utc};
-use domain::{Id, ModuleDef, ModuleKey, list::ViewRef};
-use sea_query::{Expr, Func, Query as Sea, SelectStatement};
+use domain::{
+    Id, ModuleDef, ModuleKey,
+    list::{Selection, ViewRef},
+};
+use sea_query::{Expr, Func, Order, Query as Sea, SelectStatement};
 
-use super::{Query, count, name, visibility};
+use super::{
+    Query, column, count, name,
+    visibility::{self, Part},
+};
 use crate::{Result, View};
 
-/// Up to so many records of a list are put in order after they were found.
-const FEW: u64 = 5_000;
-/// No further is counted: of so many, a search still goes through what somebody sees.
+/// Up to so many are few; no further is counted.
 pub(super) const MOST: u64 = 20_000;
 
 /// For so long it is remembered: what became of somebody's sight since then makes his statements slower, not wrong.
@@ -27,31 +31,31 @@ const REMEMBERED: TimeDelta = TimeDelta::minutes(1);
 const MOST_REMEMBERED: usize = 4_096;
 
 /// A module, and whether only the subordinates' records of it are meant.
-type Part = (ModuleKey, bool);
+type Sight = (ModuleKey, bool);
 
 /// What was found out in a transaction: how many records are seen.
-pub(crate) type Reach = std::collections::BTreeMap<Part, u64>;
+pub(crate) type Reach = std::collections::BTreeMap<Sight, u64>;
 
 /// What was counted, and when.
 type Counted = (u64, DateTime<Utc>);
 
-/// What was found out lately, in any transaction: by viewer and part.
+/// What was found out lately, in any transaction: by viewer and sight.
 #[derive(Default)]
-pub(crate) struct Remembered(Mutex<HashMap<(Id, Part), Counted>>);
+pub(crate) struct Remembered(Mutex<HashMap<(Id, Sight), Counted>>);
 
 impl Remembered {
-    fn get(&self, viewer: Id, part: Part, now: DateTime<Utc>) -> Option<u64> {
+    fn get(&self, viewer: Id, sight: Sight, now: DateTime<Utc>) -> Option<u64> {
         // Nothing that holds the lock can panic.
         let known = self.0.lock().unwrap_or_else(PoisonError::into_inner);
-        known.get(&(viewer, part)).filter(|(_, at)| (now - at).abs() < REMEMBERED).map(|(reach, _)| *reach)
+        known.get(&(viewer, sight)).filter(|(_, at)| (now - at).abs() < REMEMBERED).map(|(reach, _)| *reach)
     }
 
-    fn keep(&self, viewer: Id, part: Part, reach: u64, now: DateTime<Utc>) {
+    fn keep(&self, viewer: Id, sight: Sight, reach: u64, now: DateTime<Utc>) {
         let mut known = self.0.lock().unwrap_or_else(PoisonError::into_inner);
         if known.len() >= MOST_REMEMBERED {
             known.clear();
         }
-        known.insert((viewer, part), (reach, now));
+        known.insert((viewer, sight), (reach, now));
     }
 }
 
@@ -59,14 +63,14 @@ impl View {
     /// The ids of what the viewer can see of a selection at most, when these are few.
     pub(super) async fn few(&mut self, module: &ModuleDef, query: &Query) -> Result<Option<SelectStatement>> {
         let Some(ids) = self.all(module, query) else { return Ok(None) };
-        let part = (module.key, query.selection.view == ViewRef::Subordinates);
-        Ok((self.reach_of(&ids, part).await? <= FEW).then_some(ids))
+        let sight = (module.key, query.selection.view == ViewRef::Subordinates);
+        Ok((self.reach_of(&ids, sight).await? <= MOST).then_some(ids))
     }
 
     /// The same of a module as a whole.
     pub(super) async fn few_of(&mut self, module: &ModuleDef) -> Result<Option<SelectStatement>> {
         let Some(ids) = visibility::visible_ids(self.viewer(), module, self.now()) else { return Ok(None) };
-        Ok((self.reach_of(&ids, (module.key, false)).await? <= FEW).then_some(ids))
+        Ok((self.reach_of(&ids, (module.key, false)).await? <= MOST).then_some(ids))
     }
 
     /// How many records of a module the viewer sees; `None` when that is all of them or more than [`MOST`].
@@ -77,20 +81,20 @@ impl View {
     }
 
     /// How many these are: up to one more than [`MOST`]; who sees a record in two ways counts it twice.
-    async fn reach_of(&mut self, ids: &SelectStatement, part: Part) -> Result<u64> {
-        if let Some(reach) = self.reach.get(&part) {
+    async fn reach_of(&mut self, ids: &SelectStatement, sight: Sight) -> Result<u64> {
+        if let Some(reach) = self.reach.get(&sight) {
             return Ok(*reach);
         }
         let (viewer, now) = (self.viewer().id(), self.now().at);
-        let remembered = viewer.and_then(|viewer| self.remembered.get(viewer, part, now));
+        let remembered = viewer.and_then(|viewer| self.remembered.get(viewer, sight, now));
         let reach = match remembered {
             Some(reach) => reach,
             None => self.count_reach(ids).await?,
         };
         if let (Some(viewer), None) = (viewer, remembered) {
-            self.remembered.keep(viewer, part, reach, now);
+            self.remembered.keep(viewer, sight, reach, now);
         }
-        self.reach.insert(part, reach);
+        self.reach.insert(sight, reach);
         Ok(reach)
     }
 
@@ -105,15 +109,46 @@ impl View {
     /// The ids of what the viewer can see of a selection at most; `None` when that is everything, or when the selection
     /// itself leads to fewer.
     pub(super) fn all(&self, module: &ModuleDef, query: &Query) -> Option<SelectStatement> {
+        visibility::union(self.parts(module, query, Part::Id)?)
+    }
+
+    fn parts(&self, module: &ModuleDef, query: &Query, part: Part) -> Option<Vec<SelectStatement>> {
         if query.ids.is_some() || query.selection.parent.is_some() {
             return None;
         }
         match query.selection.view {
             ViewRef::Mine => None,
             ViewRef::Subordinates => {
-                Some(visibility::owned_ids(module.key, visibility::subordinate_ids(self.viewer())))
+                let people = visibility::subordinate_ids(self.viewer());
+                Some(vec![visibility::owned_ids(module.key, people, part)])
             }
-            _ => visibility::visible_ids(self.viewer(), module, self.now()),
+            _ => visibility::visible_parts(self.viewer(), module, self.now(), part),
         }
+    }
+
+    /// The ids on a page of a list that shows all that the viewer sees, the newest first, when that is little: found in the
+    /// indexes without a look at the records. `None` for any other list.
+    pub(super) async fn newest(
+        &mut self,
+        module: &ModuleDef,
+        query: &Query,
+        (offset, size): (u64, u64),
+    ) -> Result<Option<SelectStatement>> {
+        let Selection { view, filter, sort, .. } = &query.selection;
+        let is_whole = *view != ViewRef::Starred && query.search.is_none() && sort.is_none();
+        if !is_whole || !query.view.is_trivial() || !filter.is_trivial() || self.few(module, query).await?.is_none() {
+            return Ok(None);
+        }
+        let Some(ids) = self.parts(module, query, Part::Dated).and_then(visibility::union) else { return Ok(None) };
+        let mut newest = Sea::select();
+        newest
+            .distinct()
+            .expr_as(column("u", "id"), name("id"))
+            .from_subquery(ids, name("u"))
+            .order_by((name("u"), name("created_at")), Order::Desc)
+            .order_by((name("u"), name("id")), Order::Desc)
+            .limit(size)
+            .offset(offset);
+        Ok(Some(newest))
     }
 }

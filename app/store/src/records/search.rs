@@ -30,7 +30,7 @@ pub use entries::indexed_value;
 pub use find::FoundRow;
 
 /// Up to so many entries of a word are read one by one.
-const FEW: i64 = 10_000;
+const FEW: i64 = 5_000;
 /// Grams of one word that are asked for: more would say little more, and each takes as long as the other ones.
 const MOST_GRAMS: usize = 4;
 

@@ -23,44 +23,74 @@ pub fn visible(viewer: &Viewer, module: &domain::ModuleDef, table: &str, now: No
 }
 
 /// The ids of all records that the viewer sees, one part for each way in which he may see them, so that each is found by an
-/// index: an alternative of conditions would be looked at record by record. It may hold more than [`visible`] leaves (what is
-/// deleted), never less. `None` when he sees all of them.
+/// index: an alternative of conditions would be looked at record by record. They are exactly those of [`visible`] that are not
+/// deleted. `None` when he sees all of them.
 pub(super) fn visible_ids(viewer: &Viewer, module: &domain::ModuleDef, now: Now) -> Option<SelectStatement> {
+    union(visible_parts(viewer, module, now, Part::Id)?)
+}
+
+/// What a part of [`visible_ids`] says of a record.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum Part {
+    Id,
+    /// Also when it was made, which stands in the same indexes.
+    Dated,
+}
+
+/// The parts of [`visible_ids`].
+pub(super) fn visible_parts(
+    viewer: &Viewer,
+    module: &domain::ModuleDef,
+    now: Now,
+    part: Part,
+) -> Option<Vec<SelectStatement>> {
     let mut me = Query::select();
     me.expr(Expr::val(viewer.id().map_or(sea_query::Value::Uuid(None), id_sql)));
-    let mut ids = owned_ids(module.key, me);
-    for shared in shared_ids(viewer, module, now)? {
-        ids.union(UnionType::All, shared);
-    }
-    Some(ids)
+    let mut parts = vec![owned_ids(module.key, me, part)];
+    parts.extend(shared_parts(viewer, module, now, part)?);
+    Some(parts)
 }
 
 /// The same without the viewer's own.
-pub(super) fn shared_ids(viewer: &Viewer, module: &domain::ModuleDef, now: Now) -> Option<Vec<SelectStatement>> {
+pub(super) fn shared_parts(
+    viewer: &Viewer,
+    module: &domain::ModuleDef,
+    now: Now,
+    part: Part,
+) -> Option<Vec<SelectStatement>> {
     let scopes = viewer.scopes(module.key, Action::View)?;
     if scopes.all || module.features.company_wide {
         return None;
     }
-    let mut parts: Vec<_> = others(viewer, &scopes).into_iter().map(|people| owned_ids(module.key, people)).collect();
+    let people = others(viewer, &scopes).into_iter();
+    let mut parts: Vec<_> = people.map(|people| owned_ids(module.key, people, part)).collect();
     if module.features.team {
-        parts.push(team_ids(viewer, module.key, now, false));
+        parts.push(ids_where(module.key, "id", team_ids(viewer, module.key, now, false), part));
     }
     if module.features.by_customer && viewer.may(ModuleKey::Customer, Action::View) {
         let customers = visible_ids(viewer, &domain::schema::modules::definition(ModuleKey::Customer), now)?;
-        parts.push(ids_where(module.key, "customer", customers));
+        parts.push(ids_where(module.key, "customer", customers, part));
     }
     Some(parts)
 }
 
-/// The ids of the records of these people that are not deleted.
-pub(super) fn owned_ids(module: ModuleKey, people: SelectStatement) -> SelectStatement {
-    ids_where(module, "owner", people)
+/// All parts together; a record may be in several.
+pub(super) fn union(parts: Vec<SelectStatement>) -> Option<SelectStatement> {
+    parts.into_iter().reduce(|mut all, more| all.union(UnionType::All, more).to_owned())
 }
 
-fn ids_where(module: ModuleKey, field: &str, set: SelectStatement) -> SelectStatement {
+/// The records of these people that are not deleted.
+pub(super) fn owned_ids(module: ModuleKey, people: SelectStatement, part: Part) -> SelectStatement {
+    ids_where(module, "owner", people, part)
+}
+
+fn ids_where(module: ModuleKey, field: &str, set: SelectStatement, part: Part) -> SelectStatement {
     let mut ids = Query::select();
-    ids.expr_as(column("v", "id"), name("id"))
-        .from_as(name(module.key()), name("v"))
+    ids.expr_as(column("v", "id"), name("id"));
+    if part == Part::Dated {
+        ids.expr_as(column("v", "created_at"), name("created_at"));
+    }
+    ids.from_as(name(module.key()), name("v"))
         .and_where(column("v", "deleted_at").is_null())
         .and_where(column("v", field).in_subquery(set));
     ids
@@ -163,7 +193,7 @@ fn in_team(viewer: &Viewer, module: ModuleKey, table: &str, now: Now, write: boo
 fn team_ids(viewer: &Viewer, module: ModuleKey, now: Now, write: bool) -> SelectStatement {
     let mut records = Query::select();
     records
-        .expr_as(Expr::col(name("record")), name("id"))
+        .column(name("record"))
         .from(name("team"))
         .and_where(Expr::col(name("module")).eq(module.key()))
         .and_where(Expr::col(name("employee")).eq(viewer.id().map_or(sea_query::Value::Uuid(None), id_sql)))

@@ -5,13 +5,18 @@
 use std::cmp::Reverse;
 
 use domain::Id;
-use sea_query::{Condition, ExprTrait as _, JoinType, Order, Query as Sea, SelectStatement, UnionType};
+use sea_query::{Condition, ExprTrait as _, JoinType, Order, Query as Sea, SelectStatement};
 
 use super::{besides, find::Hunt};
 use crate::{
     Result, View,
     columns::id_sql,
-    records::{T, column, fetch, list::id_of, name, reach, visibility},
+    records::{
+        T, column, fetch,
+        list::id_of,
+        name, reach,
+        visibility::{self, Part},
+    },
 };
 
 impl View {
@@ -46,11 +51,7 @@ impl View {
 
     /// Those of others that he sees; `None` when there can be none.
     fn shared(&self, hunt: Hunt<'_>, me: Id) -> Option<SelectStatement> {
-        let mut parts = visibility::shared_ids(self.viewer(), hunt.def, self.now())?.into_iter();
-        let mut ids = parts.next()?;
-        for more in parts {
-            ids.union(UnionType::All, more);
-        }
+        let ids = visibility::union(visibility::shared_parts(self.viewer(), hunt.def, self.now(), Part::Id)?)?;
         // The order of ids is that of the records, and needs no look at them.
         let mut newest = Sea::select();
         newest
