@@ -99,7 +99,7 @@ CREATE TABLE contact (
 
 CREATE INDEX contact_by_customer ON contact (customer, created_at DESC, id DESC, deleted_at) WHERE deleted_at IS NULL;
 
-CREATE INDEX contact_newest ON contact (created_at DESC, id DESC) WHERE deleted_at IS NULL;
+CREATE INDEX contact_newest ON contact (created_at DESC, id DESC, owner, customer, deleted_at) WHERE deleted_at IS NULL;
 
 CREATE INDEX contact_next_contact ON contact (next_contact_at) WHERE deleted_at IS NULL;
 
@@ -197,7 +197,7 @@ CREATE INDEX customer_by_parent ON customer (parent) WHERE deleted_at IS NULL;
 
 CREATE INDEX customer_by_primary_contact ON customer (primary_contact) WHERE deleted_at IS NULL;
 
-CREATE INDEX customer_newest ON customer (created_at DESC, id DESC) WHERE deleted_at IS NULL;
+CREATE INDEX customer_newest ON customer (created_at DESC, id DESC, owner, level, industry, deal_status, source, deleted_at) WHERE deleted_at IS NULL;
 
 CREATE INDEX customer_next_contact ON customer (next_contact_at) WHERE deleted_at IS NULL;
 
@@ -484,7 +484,7 @@ CREATE TABLE lead (
 
 CREATE INDEX lead_by_campaign ON lead (campaign) WHERE deleted_at IS NULL;
 
-CREATE INDEX lead_newest ON lead (created_at DESC, id DESC) WHERE deleted_at IS NULL;
+CREATE INDEX lead_newest ON lead (created_at DESC, id DESC, owner, level, industry, source, deleted_at) WHERE deleted_at IS NULL;
 
 CREATE INDEX lead_next_contact ON lead (next_contact_at) WHERE deleted_at IS NULL;
 
@@ -583,7 +583,7 @@ CREATE INDEX opportunity_by_contact ON opportunity (contact) WHERE deleted_at IS
 
 CREATE INDEX opportunity_by_customer ON opportunity (customer, created_at DESC, id DESC, deleted_at) WHERE deleted_at IS NULL;
 
-CREATE INDEX opportunity_newest ON opportunity (created_at DESC, id DESC) WHERE deleted_at IS NULL;
+CREATE INDEX opportunity_newest ON opportunity (created_at DESC, id DESC, owner, customer, stage, source, amount, deleted_at) WHERE deleted_at IS NULL;
 
 CREATE INDEX opportunity_next_contact ON opportunity (next_contact_at) WHERE deleted_at IS NULL;
 

@@ -11,7 +11,7 @@ use crate::{Error, Result};
 
 /// The numbered files of `migrations/`, compiled in: number, name, statements. A list, because the macro of sqlx would have
 /// `SQLite` and half of sqlx compiled a second time, for the compiler.
-const FILES: [(i64, &str, &str); 12] = [
+const FILES: [(i64, &str, &str); 13] = [
     (1, "company", include_str!("../../../migrations/0001_company.sql")),
     (2, "modules", include_str!("../../../migrations/0002_modules.sql")),
     (3, "files", include_str!("../../../migrations/0003_files.sql")),
@@ -24,6 +24,7 @@ const FILES: [(i64, &str, &str); 12] = [
     (11, "sign ins", include_str!("../../../migrations/0011_sign_ins.sql")),
     (13, "backups", include_str!("../../../migrations/0013_backups.sql")),
     (14, "reach", include_str!("../../../migrations/0014_reach.sql")),
+    (15, "newest", include_str!("../../../migrations/0015_newest.sql")),
 ];
 
 static MIGRATOR: LazyLock<Migrator> = LazyLock::new(|| {

@@ -12,6 +12,7 @@ mod neighbours;
 mod reach;
 mod read;
 mod recycle_bin;
+mod scan;
 mod search;
 mod sort;
 mod team;

@@ -12,7 +12,7 @@ use sea_query::{Expr, ExprTrait, Func, Query as Sea, SelectStatement, SqliteQuer
 use sqlx::{Row as _, sqlite::SqliteRow};
 use uuid::Uuid;
 
-use super::{column, fetch, filter, filter::T, name, sort, visibility};
+use super::{column, fetch, filter, filter::T, name, scan, sort, visibility};
 use crate::{
     Error, Result, View,
     columns::{self, id_sql, unscaled},
@@ -103,7 +103,7 @@ impl View {
         let newest = self.newest(module, query, (offset, size)).await?;
         let is_page = newest.is_some();
         let mut select = match newest {
-            Some(ids) => self.conditions(module, query, Some(ids))?,
+            Some(ids) => self.conditions(module, query, Some(ids), false)?,
             None => self.selected(module, query).await?,
         };
         select.expr(column(T, "id")).expr(column(T, "version"));
@@ -137,7 +137,7 @@ impl View {
     }
 
     /// Without sums, counting ends where it would cost more than the page.
-    fn sums_select(&self, module: &ModuleDef, query: &Query) -> Result<SelectStatement> {
+    pub(super) fn sums_select(&self, module: &ModuleDef, query: &Query) -> Result<SelectStatement> {
         let mut select = self.whole(module, query)?;
         if module.sums.is_empty() {
             select.expr(Expr::val(1)).limit(COUNT_LIMIT + 1);
@@ -207,16 +207,24 @@ impl View {
     /// A select over the records of the selection that the viewer sees, without columns and order: for a page of them.
     pub(super) async fn selected(&mut self, module: &ModuleDef, query: &Query) -> Result<SelectStatement> {
         let few = self.few(module, query).await?;
-        self.conditions(module, query, few)
+        self.conditions(module, query, few, false)
     }
 
     /// The same for what reads all of them.
     pub(super) fn whole(&self, module: &ModuleDef, query: &Query) -> Result<SelectStatement> {
-        self.conditions(module, query, self.all(module, query))
+        let all = self.all(module, query);
+        let row_by_row = all.is_none() && scan::is_best(module, query);
+        self.conditions(module, query, all, row_by_row)
     }
 
-    /// `among`: ids which lead to the records sooner than their order.
-    fn conditions(&self, module: &ModuleDef, query: &Query, among: Option<SelectStatement>) -> Result<SelectStatement> {
+    /// `among`: ids which lead to the records sooner than their order; `row_by_row`: nothing does.
+    fn conditions(
+        &self,
+        module: &ModuleDef,
+        query: &Query,
+        among: Option<SelectStatement>,
+        row_by_row: bool,
+    ) -> Result<SelectStatement> {
         let (viewer, now) = (self.viewer(), self.now());
         let mut select = Sea::select();
         if let Some(ids) = among {
@@ -224,7 +232,7 @@ impl View {
         }
         select
             .from_as(name(module.key.key()), name(T))
-            .and_where(column(T, "deleted_at").is_null())
+            .and_where(scan::not_deleted(row_by_row))
             .cond_where(visibility::visible(viewer, module, T, now));
         match &query.selection.view {
             ViewRef::Mine => {
