@@ -4,6 +4,34 @@
 // A release page is a program in two halves (docs/page-size.md): the first shows the frame and the lists, the second holds
 // what they open. `rest` is the name of the second; a page that was built without optimisation has none.
 
+// What the program will ask first travels while the program is read: who is there, and the texts of the language that was
+// spoken last. `early` hands it over, once; without it, or after a failure, the program asks itself.
+const asked = new Map();
+// When who is there was answered.
+let answered;
+
+function ask(path, request) {
+  const answer = fetch(path, request);
+  asked.set(path, answer);
+  return answer;
+}
+
+// As the program keeps it (frontend/src/state/look.rs); a browser may forbid to look.
+function lastLanguage() {
+  try {
+    return JSON.parse(localStorage.getItem("weft.lang"));
+  } catch {
+    return null;
+  }
+}
+
+const headers = { "content-type": "application/json", accept: "application/json" };
+const ignore = () => {};
+// The program hears of a failure when it asks.
+ask("/api/sessions/start", { method: "POST", headers, body: "{}" }).then(() => (answered = performance.now()), ignore);
+const language = lastLanguage();
+if (/^[a-z]{2}$/.test(language)) ask(`/texts/${language}.ftl`).catch(ignore);
+
 const { script, wasm, rest } = document.querySelector('meta[name="weft-page"]').dataset;
 
 // The first half: on its way, and what it exports. The second half: on its way, and whether it is there.
@@ -11,6 +39,9 @@ let started;
 let running;
 let coming;
 let whole = !rest;
+// Kept when the page shows what its user came for, or that it cannot.
+let show;
+const shown = new Promise((resolve) => (show = resolve));
 
 async function load() {
   const first = await started;
@@ -33,14 +64,29 @@ function loadNow() {
   // The only way to bytes that blocks: every one of them as a letter.
   request.overrideMimeType("text/plain; charset=x-user-defined");
   request.send();
-  const bytes = Uint8Array.from(request.responseText, (letter) => letter.charCodeAt(0));
+  const text = request.responseText;
+  const bytes = new Uint8Array(text.length);
+  for (let at = 0; at < bytes.length; at += 1) bytes[at] = text.charCodeAt(at);
   new WebAssembly.Instance(new WebAssembly.Module(bytes), { first: running });
   whole = true;
 }
 
-// Called by the program: answers with a promise that the second half will be there; `now`: it is there on return.
+// Called by the program. `rest` answers with a promise that the second half will be there; `now`: it is there on return.
 globalThis.weft = {
+  shown,
+  early(path) {
+    const answer = asked.get(path);
+    asked.delete(path);
+    return answer;
+  },
+  // For how many milliseconds the first answer has waited for the program; 0 for all others.
+  waited() {
+    const time = answered === undefined ? 0 : performance.now() - answered;
+    answered = undefined;
+    return time;
+  },
   rest(now) {
+    if (!now) show();
     if (now && !whole) loadNow();
     return (coming ??= load());
   },
@@ -52,6 +98,7 @@ try {
   running = await started;
 } catch (error) {
   console.error(error);
+  show();
   // Still there only if the app did not come to show anything. There are no texts in other languages at this point.
   const boot = document.getElementById("boot");
   const message = document.createElement("p");

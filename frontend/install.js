@@ -4,6 +4,8 @@
 // The page hears "weft-update" when a new version waits, and says "weft-take-over" when its user wants it.
 
 async function install() {
+  // At the first visit everything that is kept would be loaded beside what is waited for.
+  if (!navigator.serviceWorker?.controller) await globalThis.weft.shown;
   // Browsers allow it over https and on the own machine only.
   const registration = await navigator.serviceWorker?.register("/sw.js");
   if (!registration) return;

@@ -17,7 +17,16 @@ self.addEventListener("install", (event) => {
   // loaded those.
   const files = WEFT.files.map((file) => new Request(file, { cache: HASHED.test(file) ? "default" : "reload" }));
   event.waitUntil(caches.open(CACHE).then((cache) => cache.addAll(files)));
+  event.waitUntil(route(event).catch((error) => console.warn("Everything goes through the service worker:", error)));
 });
+
+// Where the browser can do that: what is no affair of the worker's does not wait for it, and files come straight from the cache.
+async function route(event) {
+  const at = (pathname, source) => ({ condition: { urlPattern: new URLPattern({ pathname }) }, source });
+  const served = ["/api/*", "/live"].map((path) => at(path, "network"));
+  const files = ["/*.wasm", "/*.js", "/*.css", "/texts/*", "/icons/*"].map((path) => at(path, { cacheName: CACHE }));
+  await event.addRoutes?.([...served, ...files]);
+}
 
 self.addEventListener("activate", (event) => {
   const clean = async () => {

@@ -32,7 +32,7 @@ fn App() -> impl IntoView {
     crate::ui::effect(|| {
         if state::phase() != Phase::Starting {
             drop_splash();
-            state::load_whole();
+            state::load_whole_soon();
         }
     });
     crate::ui::effect(|| {

@@ -1,13 +1,16 @@
 //! The texts of the active language. Every function here is reactive: called inside a closure or a signal it follows a
 //! change of the language without a reload.
 
-use std::sync::Arc;
+use std::{cell::Cell, sync::Arc, time::Duration};
 
-use domain::Lang;
+use domain::{Lang, Problem};
 use leptos::prelude::*;
-use texts::{Args, Texts, args};
+use texts::{Args, Part, Texts, Trouble, args};
 
-use crate::{format::IntlFormat, state::follow};
+use crate::{
+    format::IntlFormat,
+    state::{follow, http, look, sleep},
+};
 
 mod names;
 mod problems;
@@ -18,7 +21,12 @@ pub use problems::{field_problem_text, problem_in_words, problem_text};
 thread_local! {
     /// Outside of every owner, so that event handlers and futures find it too.
     static CURRENT: ArcRwSignal<Arc<Texts>> = ArcRwSignal::new(Arc::new(without_texts()));
+    /// Whether a text was asked for that is not there yet.
+    static MISSED: Cell<bool> = const { Cell::new(false) };
 }
+
+/// The longest pause between two tries to fetch the rest of the texts.
+const LONGEST_PAUSE: Duration = Duration::from_secs(30);
 
 /// A text without arguments.
 pub fn t(key: &str) -> String {
@@ -60,16 +68,64 @@ pub fn texts() -> Arc<Texts> {
     CURRENT.with(|current| follow(current, Arc::clone))
 }
 
-/// Fetches the texts of a language and makes it the active one.
-pub async fn speak(lang: Lang) -> Result<(), domain::Problem> {
+/// Fetches the texts of a language and makes it the active one: what a first list says, and the rest where that was there
+/// of the language before.
+pub async fn speak(lang: Lang) -> Result<(), Problem> {
     if texts_untracked().lang() == lang && texts_untracked().has("app-crm") {
         return Ok(());
     }
-    let source = crate::state::http::get_text(&format!("/texts/{lang}.ftl")).await?;
-    let texts = Arc::new(parse(lang, &source));
-    crate::state::look::remember_lang(lang);
-    CURRENT.with(|current| current.set(texts));
+    let (first, faults) = Texts::first(lang, &fetch(lang, Part::First).await?, Box::new(IntlFormat::new(lang)));
+    complain(lang, &faults);
+    let mut texts = first.on_trouble(notice);
+    if texts_untracked().is_whole() {
+        texts = with_rest(&texts, &fetch(lang, Part::Rest).await?);
+    }
+    look::remember_lang(lang);
+    CURRENT.with(|current| current.set(Arc::new(texts)));
     Ok(())
+}
+
+/// Fetches the rest of the texts, once: trying until it is there.
+pub(crate) async fn complete() {
+    let mut pause = Duration::from_secs(1);
+    while !texts_untracked().is_whole() {
+        let lang = texts_untracked().lang();
+        match fetch(lang, Part::Rest).await {
+            Ok(source) => {
+                let first = texts_untracked();
+                // Otherwise another language was chosen meanwhile.
+                if first.lang() == lang && !first.is_whole() {
+                    take_whole(with_rest(&first, &source));
+                }
+            }
+            Err(problem) => {
+                leptos::logging::warn!("the rest of the texts: {problem}");
+                sleep(pause).await;
+                pause = (pause * 2).min(LONGEST_PAUSE);
+            }
+        }
+    }
+}
+
+/// Nothing that is on the screen says anything else with more texts, unless it lacked one.
+fn take_whole(texts: Texts) {
+    CURRENT.with(|current| {
+        if MISSED.replace(false) {
+            current.set(Arc::new(texts));
+        } else {
+            current.update_untracked(|current| *current = Arc::new(texts));
+        }
+    });
+}
+
+async fn fetch(lang: Lang, part: Part) -> Result<String, Problem> {
+    http::get_text(&format!("/texts/{}", part.file(lang))).await
+}
+
+fn with_rest(first: &Texts, source: &str) -> Texts {
+    let (texts, faults) = first.with_rest(source);
+    complain(texts.lang(), &faults);
+    texts
 }
 
 fn texts_untracked() -> Arc<Texts> {
@@ -78,13 +134,18 @@ fn texts_untracked() -> Arc<Texts> {
 
 /// What is there before the first file has come: nothing, and no complaint about it.
 fn without_texts() -> Texts {
-    Texts::new(Lang::En, "", Box::new(IntlFormat::new(Lang::En))).0
+    Texts::first(Lang::En, "", Box::new(IntlFormat::new(Lang::En))).0
 }
 
-fn parse(lang: Lang, source: &str) -> Texts {
-    let (texts, faults) = Texts::new(lang, source, Box::new(IntlFormat::new(lang)));
+fn complain(lang: Lang, faults: &[String]) {
     for fault in faults {
         leptos::logging::error!("{lang}: {fault}");
     }
-    texts.on_trouble(|trouble| leptos::logging::warn!("{trouble}"))
+}
+
+fn notice(trouble: &Trouble) {
+    if matches!(trouble, Trouble::NotYet(_)) {
+        MISSED.set(true);
+    }
+    leptos::logging::warn!("{trouble}");
 }

@@ -47,7 +47,7 @@ pub(crate) use live::{set_unread, set_unread_announcements};
 pub(crate) use phase::{Front, Phase, begin, choose_lang, enter, phase, resume, set_expired, sign_out_here};
 pub use phase::{is_expired, session_expired};
 pub(crate) use recent::{recent_records, remember_record};
-pub(crate) use rest::{load_whole, whole_first};
+pub(crate) use rest::{load_whole_soon, whole_first};
 pub(crate) use route::provide_navigation;
 pub use route::{go, go_instead, path_id, path_module, path_param};
 pub use saving::{is_saving, perform, submit};

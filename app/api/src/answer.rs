@@ -45,6 +45,11 @@ impl Answer<Door> {
         &self.context
     }
 
+    /// Who stands before it, if he is signed in: known to the functions that greet.
+    pub fn somebody(&self) -> Option<Context> {
+        use_context::<Context>()
+    }
+
     /// Maps the result of a sign-in, and gives the browser its cookie.
     pub fn signed_in(&self, result: Result<NewSession, Error>) -> Result<(), ApiError> {
         self.of(result.map(|session| set_cookie(&cookie::set(&session.token, self.context.secure()))))

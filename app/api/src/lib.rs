@@ -35,7 +35,8 @@ pub use error::ApiError;
 pub use wire::Wire;
 
 /// The functions that may be called without a session, by path.
-pub const PUBLIC: [&str; 3] = ["/api/sessions/welcome", "/api/sessions/setup", "/api/sessions/sign-in"];
+pub const PUBLIC: [&str; 4] =
+    ["/api/sessions/welcome", "/api/sessions/start", "/api/sessions/setup", "/api/sessions/sign-in"];
 
 /// What a server function returns.
 pub type Result<T> = std::result::Result<T, ApiError>;

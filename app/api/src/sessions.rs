@@ -3,7 +3,7 @@
 use domain::{
     Id,
     company::Setup,
-    session::{Boot, SessionInfo, UserSettings, Welcome},
+    session::{Boot, SessionInfo, Start, UserSettings, Welcome},
 };
 use leptos::prelude::*;
 
@@ -15,7 +15,14 @@ use crate::{ApiError, Wire};
 #[server(name = WelcomeCall, endpoint = "sessions/welcome", prefix = "/api", protocol = Wire)]
 pub async fn welcome() -> Result<Welcome, ApiError> {
     let answer = Answer::anyone()?;
-    answer.of(services::sessions::welcome(answer.door()).await)
+    answer.of(services::sessions::welcome(answer.door(), answer.somebody().as_ref()).await)
+}
+
+/// The same, and with it for who is signed in everything that the page needs to begin: its first question.
+#[server(name = StartCall, endpoint = "sessions/start", prefix = "/api", protocol = Wire)]
+pub async fn start() -> Result<Start, ApiError> {
+    let answer = Answer::anyone()?;
+    answer.of(services::boot::start(answer.door(), answer.somebody().as_ref()).await)
 }
 
 /// Creates the company and its super admin, and signs him in; refused once there is a company.

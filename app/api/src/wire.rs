@@ -8,7 +8,7 @@ mod read;
 #[cfg(target_arch = "wasm32")]
 mod browser;
 #[cfg(target_arch = "wasm32")]
-pub use browser::Wire;
+pub use browser::{Wire, early};
 
 pub use read::{Unreadable, read};
 

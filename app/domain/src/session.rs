@@ -29,6 +29,13 @@ pub struct Welcome {
     pub sign_in_picture: Option<Id>,
 }
 
+/// What a page that opens is told: what anybody may know, and for who is signed in all that it needs.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Start {
+    pub welcome: Welcome,
+    pub boot: Option<Box<Boot>>,
+}
+
 /// Everything that the page needs to begin, in one request.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Boot {

@@ -5,12 +5,22 @@ use std::collections::BTreeMap;
 use domain::{
     Action, AdminRight, ModuleKey, Schema,
     list::{ListPrefs, ViewRef},
-    session::{Boot, Me, UserSettings},
+    session::{Boot, Me, Start, UserSettings},
     switches::App,
 };
 use store::org::Account;
 
-use crate::{Context, Error, Result, sessions, views};
+use crate::{Context, Door, Error, Result, sessions, views};
+
+/// The first question of a page: what anybody may know, and for who is signed in what [`boot`] answers.
+pub async fn start(door: &Door, somebody: Option<&Context>) -> Result<Start> {
+    let welcome = sessions::welcome(door, somebody).await?;
+    let boot = match somebody {
+        Some(context) => Some(Box::new(boot(context).await?)),
+        None => None,
+    };
+    Ok(Start { welcome, boot })
+}
 
 /// Who asks, the company, the modules he may see as the company configured them, and how he arranged everything.
 pub async fn boot(context: &Context) -> Result<Boot> {

@@ -48,14 +48,14 @@ impl std::fmt::Debug for NewSession {
     }
 }
 
-/// What anybody may know. Whether the caller is signed in is not known at the door: the server adds it.
+/// What anybody may know, and whether the caller is somebody.
 #[expect(clippy::unused_async, reason = "the contract awaits every use case")]
-pub async fn welcome(door: &Door) -> Result<Welcome> {
+pub async fn welcome(door: &Door, somebody: Option<&Context>) -> Result<Welcome> {
     let config = door.services.config();
     Ok(Welcome {
         company: config.company.as_ref().map(|company| company.name.clone()),
         lang: config.company.as_ref().map(|company| company.lang).unwrap_or_default(),
-        signed_in: false,
+        signed_in: somebody.is_some(),
         logo: config.company.as_ref().and_then(|company| company.face.logo),
         sign_in_picture: config.company.as_ref().and_then(|company| company.face.sign_in_picture),
     })

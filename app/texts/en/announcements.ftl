@@ -24,11 +24,6 @@ announcement-audience = Audience
 announcement-audience-hint = The people of these departments and of those below them. Leave it empty for everybody.
 announcement-pin = Keep at the top of the list
 announcement-arrived = New announcement
-announcement-count = { $count ->
-    [0] Announcements
-    [one] Announcements: one unread
-   *[other] Announcements: { $count } unread
-}
 
 admin-right-announcements = Announcements
     .hint = Tell everybody, or some departments

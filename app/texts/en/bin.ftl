@@ -2,7 +2,6 @@
 
 ## The page. $what is a number of things: “3 leads”.
 
-bin-title = Recycle bin
 bin-module = Deleted from
 bin-kept = { $days ->
     [one] Deleted records are kept for { $days } day, then removed for good at night.

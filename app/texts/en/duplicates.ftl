@@ -1,6 +1,5 @@
 ### The duplicate check: a page, and a hint in the form of a new record.
 
-duplicates-title = Duplicate check
 duplicates-text = Looks through all leads, customers and contacts, also those of your colleagues.
 duplicates-label = Name, mobile or phone
 duplicates-help = At least three letters or digits

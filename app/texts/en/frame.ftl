@@ -202,3 +202,13 @@ keys-edit = Edit
 keys-save = Save
 keys-next-record = Next record
 keys-previous-record = Previous record
+
+## What the frame and the lists call pages whose other words come with the rest (src/part.rs).
+
+announcement-count = { $count ->
+    [0] Announcements
+    [one] Announcements: one unread
+   *[other] Announcements: { $count } unread
+}
+bin-title = Recycle bin
+duplicates-title = Duplicate check

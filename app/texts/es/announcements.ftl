@@ -24,11 +24,6 @@ announcement-audience = Destinatarios
 announcement-audience-hint = Las personas de estos departamentos y de los que dependen de ellos. Vacío: para todos.
 announcement-pin = Mantener al principio de la lista
 announcement-arrived = Nuevo anuncio
-announcement-count = { $count ->
-    [0] Anuncios
-    [one] Anuncios: uno sin leer
-   *[other] Anuncios: { $count } sin leer
-}
 
 admin-right-announcements = Anuncios
     .hint = Comunicar algo a todos o a algunos departamentos

@@ -2,7 +2,6 @@
 
 ## La página.
 
-bin-title = Papelera
 bin-module = Eliminados de
 bin-kept = { $days ->
     [one] Los registros eliminados se conservan { $days } día y después se borran definitivamente por la noche.

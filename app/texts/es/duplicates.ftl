@@ -1,6 +1,5 @@
 ### La comprobación de duplicados: una página y un aviso en el formulario de un registro nuevo.
 
-duplicates-title = Comprobación de duplicados
 duplicates-text = Busca en todos los prospectos, clientes y contactos, también en los de tus compañeros.
 duplicates-label = Nombre, móvil o teléfono
 duplicates-help = Al menos tres letras o cifras

@@ -199,3 +199,13 @@ keys-edit = Editar
 keys-save = Guardar
 keys-next-record = Registro siguiente
 keys-previous-record = Registro anterior
+
+## What the frame and the lists call pages whose other words come with the rest (src/part.rs).
+
+announcement-count = { $count ->
+    [0] Anuncios
+    [one] Anuncios: uno sin leer
+   *[other] Anuncios: { $count } sin leer
+}
+bin-title = Papelera
+duplicates-title = Comprobación de duplicados

@@ -24,11 +24,6 @@ announcement-audience = Destinataires
 announcement-audience-hint = Les personnes de ces services et de ceux qui en dépendent. Laissez vide pour tout le monde.
 announcement-pin = Garder en tête de liste
 announcement-arrived = Nouvelle annonce
-announcement-count = { $count ->
-    [0] Annonces
-    [one] Annonces : une non lue
-   *[other] Annonces : { $count } non lues
-}
 
 admin-right-announcements = Annonces
     .hint = Informer tout le monde ou certains services

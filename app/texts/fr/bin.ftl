@@ -2,7 +2,6 @@
 
 ## La page.
 
-bin-title = Corbeille
 bin-module = Supprimées de
 bin-kept = { $days ->
     [one] Les fiches supprimées sont conservées { $days } jour, puis effacées définitivement la nuit.

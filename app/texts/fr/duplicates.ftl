@@ -1,6 +1,5 @@
 ### La recherche de doublons : une page et un avis dans le formulaire d’une nouvelle fiche.
 
-duplicates-title = Recherche de doublons
 duplicates-text = Cherche dans toutes les pistes, tous les clients et tous les contacts, y compris ceux de vos collègues.
 duplicates-label = Nom, mobile ou téléphone
 duplicates-help = Au moins trois lettres ou chiffres

@@ -199,3 +199,13 @@ keys-edit = Modifier
 keys-save = Enregistrer
 keys-next-record = Fiche suivante
 keys-previous-record = Fiche précédente
+
+## What the frame and the lists call pages whose other words come with the rest (src/part.rs).
+
+announcement-count = { $count ->
+    [0] Annonces
+    [one] Annonces : une non lue
+   *[other] Annonces : { $count } non lues
+}
+bin-title = Corbeille
+duplicates-title = Recherche de doublons

@@ -24,12 +24,6 @@ announcement-audience = Destinatari
 announcement-audience-hint = Oamenii din aceste departamente și din cele subordonate lor. Lăsați gol pentru toată lumea.
 announcement-pin = Păstrează la începutul listei
 announcement-arrived = Anunț nou
-announcement-count = { $count ->
-    [0] Anunțuri
-    [one] Anunțuri: unul necitit
-    [few] Anunțuri: { $count } necitite
-   *[other] Anunțuri: { $count } de necitite
-}
 
 admin-right-announcements = Anunțuri
     .hint = Mesaje pentru toți sau pentru unele departamente

@@ -2,7 +2,6 @@
 
 ## Pagina.
 
-bin-title = Coș de reciclare
 bin-module = Șterse din
 bin-kept = { $days ->
     [one] Înregistrările șterse se păstrează { $days } zi, apoi sunt eliminate definitiv noaptea.

@@ -1,6 +1,5 @@
 ### Verificarea duplicatelor: o pagină și un avertisment în formularul unei înregistrări noi.
 
-duplicates-title = Verificarea duplicatelor
 duplicates-text = Caută în toți clienții potențiali, toți clienții și toate contactele, inclusiv ale colegilor.
 duplicates-label = Nume, mobil sau telefon
 duplicates-help = Cel puțin trei litere sau cifre

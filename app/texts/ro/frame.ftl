@@ -202,3 +202,14 @@ keys-edit = Editare
 keys-save = Salvare
 keys-next-record = Înregistrarea următoare
 keys-previous-record = Înregistrarea anterioară
+
+## What the frame and the lists call pages whose other words come with the rest (src/part.rs).
+
+announcement-count = { $count ->
+    [0] Anunțuri
+    [one] Anunțuri: unul necitit
+    [few] Anunțuri: { $count } necitite
+   *[other] Anunțuri: { $count } de necitite
+}
+bin-title = Coș de reciclare
+duplicates-title = Verificarea duplicatelor

@@ -24,10 +24,6 @@ announcement-audience = 发布范围
 announcement-audience-hint = 所选部门及其下级部门的员工可见；不选则全体员工可见。
 announcement-pin = 在列表中置顶
 announcement-arrived = 有新公告
-announcement-count = { $count ->
-    [0] 公告
-   *[other] 公告：{ $count } 条未读
-}
 
 admin-right-announcements = 公告
     .hint = 向全体员工或部分部门发布消息

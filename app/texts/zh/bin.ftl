@@ -2,7 +2,6 @@
 
 ## 页面。
 
-bin-title = 回收站
 bin-module = 所属模块
 bin-kept = 已删除的记录保留 { $days } 天，到期后在夜间彻底删除。
 bin-empty = 此处没有已删除的记录

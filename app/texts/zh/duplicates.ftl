@@ -1,6 +1,5 @@
 ### 查重：查重页面，以及新建表单中的提示。
 
-duplicates-title = 客户查重
 duplicates-text = 在全部线索、客户和联系人中查找，包括同事负责的。
 duplicates-label = 名称、手机或电话
 duplicates-help = 至少两个汉字，或三个字母或数字

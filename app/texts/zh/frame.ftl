@@ -194,3 +194,12 @@ keys-edit = 编辑
 keys-save = 保存
 keys-next-record = 下一条记录
 keys-previous-record = 上一条记录
+
+## What the frame and the lists call pages whose other words come with the rest (src/part.rs).
+
+announcement-count = { $count ->
+    [0] 公告
+   *[other] 公告：{ $count } 条未读
+}
+bin-title = 回收站
+duplicates-title = 客户查重

@@ -6,7 +6,7 @@ use api::ApiError;
 use domain::{Problem, problem::ProblemKind};
 use leptos::{prelude::*, task::spawn_local};
 
-use super::live;
+use super::{live, rest::Underway};
 use crate::{
     i18n::{problem_text, t, ta},
     ui::ErrorState,
@@ -62,7 +62,9 @@ where
         latest.set_value(own);
         query.loading.set(true);
         let answer = untrack(|| fetch(key.clone()));
+        let underway = Underway::begin();
         spawn_local(async move {
+            let _underway = underway;
             let answer = answer.await.map_err(|error| error.0);
             // The component may be gone, have asked for something else since, or know better.
             if latest.try_get_value() != Some(own) || query.turns.get_untracked().put != put {

@@ -17,9 +17,13 @@ mod sent;
 
 pub use parts::{Told, cancel_upload, upload};
 
-/// Fetches a text.
+/// Fetches a text; it may be one that was asked for before the program was there.
 pub(crate) async fn get_text(url: &str) -> Result<String, Problem> {
-    text_of(send(url, &RequestInit::new()).await?).await
+    let response = match api::wire::early(url) {
+        Some(answer) => response_of(answer).await?,
+        None => send(url, &RequestInit::new()).await?,
+    };
+    text_of(response).await
 }
 
 /// Uploads a file to an address of the server and reads its answer.
@@ -59,7 +63,11 @@ pub async fn get_bytes(url: &str) -> Result<Vec<u8>, Problem> {
 }
 
 async fn send(url: &str, init: &RequestInit) -> Result<Response, Problem> {
-    let response = JsFuture::from(window().fetch_with_str_and_init(url, init)).await;
+    response_of(window().fetch_with_str_and_init(url, init)).await
+}
+
+async fn response_of(answer: js_sys::Promise) -> Result<Response, Problem> {
+    let response = JsFuture::from(answer).await;
     response.and_then(JsValue::dyn_into).map_err(|_| Problem::new(ProblemKind::Network))
 }
 

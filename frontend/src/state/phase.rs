@@ -1,10 +1,19 @@
 //! Where the page stands between opening and being signed in.
 
-use domain::{Id, Lang, Problem};
+use chrono::TimeDelta;
+use domain::{Id, Lang, Problem, session::Start};
 use leptos::prelude::*;
+use wasm_bindgen::prelude::wasm_bindgen;
 
 use super::{connect, disconnect, go_instead, look, perform, reload_everything, session, submit, toast_problem};
 use crate::i18n;
+
+#[wasm_bindgen]
+extern "C" {
+    /// For how many milliseconds the answer to the first question has waited for the program (`boot.js`).
+    #[wasm_bindgen(js_namespace = weft)]
+    fn waited() -> f64;
+}
 
 /// What the page shows as a whole.
 #[derive(Clone, Debug, PartialEq)]
@@ -85,17 +94,24 @@ pub(crate) fn begin() {
 async fn start() -> Result<(), Problem> {
     let guess = look::first_lang();
     let chosen = look::has_lang();
+    // `boot.js` has asked for both before the program was there.
     let known = if let Some(lang) = guess { i18n::speak(lang).await } else { Ok(()) };
-    let welcome = submit(api::sessions::welcome()).await?;
+    let Start { welcome, boot } = submit(api::sessions::start()).await?;
     known?;
     // A browser that has no wish Weft can fulfil gets the company's language.
     if guess.is_none() || (!chosen && welcome.company.is_none()) {
         i18n::speak(guess.unwrap_or(welcome.lang)).await?;
     }
-    match (welcome.company, welcome.signed_in) {
+    match (welcome.company, boot) {
         (None, _) => set_phase(Phase::FirstRun),
-        (Some(_), true) => enter().await?,
-        (Some(company), false) => {
+        (Some(_), Some(mut boot)) => {
+            #[expect(clippy::cast_possible_truncation, reason = "a time that somebody waits for a page")]
+            let waited = TimeDelta::milliseconds(waited() as i64);
+            boot.now += waited;
+            session().begin(*boot).await?;
+            go_in();
+        }
+        (Some(company), None) => {
             let front = Front { company, logo: welcome.logo, picture: welcome.sign_in_picture };
             set_phase(Phase::SignIn(front, None));
         }
@@ -106,13 +122,18 @@ async fn start() -> Result<(), Problem> {
 /// Boots and shows the app, after signing in.
 pub(crate) async fn enter() -> Result<(), Problem> {
     session().load().await?;
+    go_in();
+    Ok(())
+}
+
+fn go_in() {
     if untrack(|| session().me()).must_change_password {
         set_phase(Phase::MustChangePassword);
     } else {
         set_phase(Phase::In);
-        connect();
+        // The page has asked for its data then; the channel goes on from where the session was read.
+        super::later(connect);
     }
-    Ok(())
 }
 
 /// Signed in again in the dialog: goes on where it stopped. Whoever signed in as somebody else begins anew.

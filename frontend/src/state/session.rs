@@ -41,6 +41,21 @@ struct Unsaved {
     saving: u32,
 }
 
+/// A boot that is asked for: its number, and what was in force at that time.
+struct Question {
+    own: u64,
+    asked: arranged::Moment,
+    settings: Unsaved,
+}
+
+impl Question {
+    fn new() -> Self {
+        let own = ASKED.get().wrapping_add(1);
+        ASKED.set(own);
+        Self { own, asked: arranged::now(), settings: SETTINGS.get() }
+    }
+}
+
 /// A part of what is known.
 fn part<T: PartialEq + Send + Sync + 'static>(get: fn(&Boot) -> T) -> ArcMemo<T> {
     let known = KNOWN.with(Clone::clone);
@@ -186,10 +201,18 @@ impl Session {
     /// Boots, and speaks the user's language. Afterwards what is known is no older than the question: of two answers the one to
     /// the later question stays.
     pub(crate) async fn load(self) -> Result<(), domain::Problem> {
-        let own = ASKED.get().wrapping_add(1);
-        ASKED.set(own);
-        let (asked, settings) = (arranged::now(), SETTINGS.get());
-        let mut boot = submit(api::sessions::boot()).await?;
+        let question = Question::new();
+        let boot = submit(api::sessions::boot()).await?;
+        self.take(question, boot).await
+    }
+
+    /// Takes what the page was told when it opened.
+    pub(crate) async fn begin(self, boot: Boot) -> Result<(), domain::Problem> {
+        self.take(Question::new(), boot).await
+    }
+
+    async fn take(self, question: Question, mut boot: Boot) -> Result<(), domain::Problem> {
+        let Question { own, asked, settings } = question;
         if own < TAKEN.get() {
             return Ok(());
         }

@@ -86,7 +86,9 @@ impl Server {
         let html = client.get_plain("/").await;
         let parts = html.split(['"', '\'']).filter(|part| {
             let file = part.split('?').next().unwrap_or_default();
+            // The second half of the program follows the first list.
             file.starts_with('/')
+                && !file.starts_with("/rest-")
                 && [".wasm", ".js", ".css", ".svg", ".webmanifest"].iter().any(|end| file.ends_with(end))
         });
         let mut sizes = BTreeMap::from([("/".to_owned(), client.get("/").await.body.len())]);

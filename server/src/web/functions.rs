@@ -6,9 +6,9 @@ use axum::{
     body::{Body, Bytes, to_bytes},
     extract::{Request, State},
     http::{HeaderValue, Method, StatusCode, header},
-    response::{IntoResponse, Json, Response},
+    response::{IntoResponse, Response},
 };
-use domain::{Problem, problem::ProblemKind, session::Welcome};
+use domain::{Problem, problem::ProblemKind};
 use leptos::context::provide_context;
 use services::Error;
 
@@ -20,8 +20,8 @@ const MAX_BODY: usize = 1024 * 1024;
 const ARRIVAL: Duration = Duration::from_secs(30);
 /// How long a call may take.
 const WORK: Duration = Duration::from_mins(1);
-/// The one function that anybody may call and that tells whether he is signed in.
-const WELCOME: &str = "/api/sessions/welcome";
+/// The functions that anybody may call and that answer more to who is signed in.
+const GREETING: [&str; 2] = ["/api/sessions/welcome", "/api/sessions/start"];
 /// The most of a small answer that is looked at.
 const MAX_PROBLEM: usize = 64 * 1024;
 
@@ -34,8 +34,8 @@ pub(super) fn paths() -> BTreeSet<&'static str> {
 pub(super) async fn call(State(web): State<Web>, meta: Meta, request: Request) -> Result<Response, Failed> {
     let path = request.uri().path().to_owned();
     let public = api::PUBLIC.contains(&path.as_str());
-    let welcome = path == WELCOME;
-    let context = if public && !welcome { None } else { guard::session(&web, &meta, request.headers()).await? };
+    let greeting = GREETING.contains(&path.as_str());
+    let context = if public && !greeting { None } else { guard::session(&web, &meta, request.headers()).await? };
     if !public && context.is_none() {
         return Err(Error::Unauthenticated.into());
     }
@@ -48,13 +48,15 @@ pub(super) async fn call(State(web): State<Web>, meta: Meta, request: Request) -
     // Leptos would answer a form of a page without scripts with a redirect.
     parts.headers.insert(header::ACCEPT, HeaderValue::from_static("application/json"));
     let request = Request::from_parts(parts, Body::from(body));
-    let door = web.services.door(meta.caller.clone());
-    let signed_in = context.is_some();
-    let context = context.filter(|_| !public);
+    let door = public.then(|| web.services.door(meta.caller.clone()));
     let work = leptos_axum::handle_server_fns_with_context(
-        move || match &context {
-            Some(context) => provide_context(context.clone()),
-            None => provide_context(door.clone()),
+        move || {
+            if let Some(context) = &context {
+                provide_context(context.clone());
+            }
+            if let Some(door) = &door {
+                provide_context(door.clone());
+            }
         },
         request,
     );
@@ -63,9 +65,6 @@ pub(super) async fn call(State(web): State<Web>, meta: Meta, request: Request) -
         return Err(Failed::new(ProblemKind::Internal).with_status(StatusCode::SERVICE_UNAVAILABLE));
     };
     let mut response = with_status(response.into_response()).await;
-    if welcome && signed_in {
-        response = with_signed_in(response).await;
-    }
     response.headers_mut().insert(header::CACHE_CONTROL, HeaderValue::from_static("no-store"));
     Ok(response)
 }
@@ -103,16 +102,6 @@ async fn arrive(body: Body) -> Result<Bytes, Failed> {
 fn is_too_long(error: &axum::Error) -> bool {
     use std::error::Error as _;
     error.source().is_some_and(|source| source.to_string().contains("length limit"))
-}
-
-/// Behind the door nobody knows who stands before it: that somebody is signed in is added here.
-async fn with_signed_in(response: Response) -> Response {
-    let (parts, body) = response.into_parts();
-    let body = to_bytes(body, MAX_PROBLEM).await.unwrap_or_default();
-    let Ok(welcome) = serde_json::from_slice::<Welcome>(&body) else {
-        return Response::from_parts(parts, Body::from(body));
-    };
-    Json(Welcome { signed_in: true, ..welcome }).into_response()
 }
 
 /// A call whose arguments could not be read comes back as 500, because no function ran that could have set a status: its

@@ -2,6 +2,7 @@
 
 use std::{collections::BTreeMap, sync::LazyLock};
 
+use ::texts::Part;
 use axum::{
     body::Bytes,
     extract::{Path, State},
@@ -14,28 +15,27 @@ use sha2::{Digest, Sha256};
 
 use super::{Failed, Web};
 
-/// Every language's texts with the tag of their contents.
-static TEXTS: LazyLock<BTreeMap<Lang, (Bytes, String)>> = LazyLock::new(|| {
-    Lang::ALL
-        .into_iter()
-        .map(|lang| {
-            let texts = Bytes::from(texts::embedded(lang));
+/// The parts of every language's texts with the tag of their contents, by file.
+static TEXTS: LazyLock<BTreeMap<String, (Bytes, String)>> = LazyLock::new(|| {
+    let parts = Lang::ALL.into_iter().flat_map(|lang| Part::ALL.map(|part| (lang, part)));
+    parts
+        .map(|(lang, part)| {
+            let texts = Bytes::from(::texts::embedded_part(lang, part));
             let tag = format!("W/\"{}\"", hex::encode(&Sha256::digest(&texts)[..12]));
-            (lang, (texts, tag))
+            (part.file(lang), (texts, tag))
         })
         .collect()
 });
 
-/// `/texts/<lang>.ftl`
+/// `/texts/<lang>.ftl`, and `/texts/<lang>-rest.ftl`.
 pub(super) async fn texts(Path(file): Path<String>, headers: HeaderMap) -> Result<Response, Failed> {
-    let lang = file.strip_suffix(".ftl").and_then(|code| Lang::ALL.into_iter().find(|lang| lang.code() == code));
-    let (texts, tag) = lang.and_then(|lang| TEXTS.get(&lang)).ok_or_else(Error::not_found)?;
+    let (texts, tag) = TEXTS.get(&file).ok_or_else(Error::not_found)?;
     Ok(tagged(&headers, tag, "no-cache", "text/plain; charset=utf-8", || texts.clone()))
 }
 
-/// The languages with the tags of their texts.
-pub(super) fn tags() -> impl Iterator<Item = (Lang, &'static str)> {
-    TEXTS.iter().map(|(lang, (_, tag))| (*lang, tag.as_str()))
+/// The files of texts with their tags.
+pub(super) fn tags() -> impl Iterator<Item = (&'static str, &'static str)> {
+    TEXTS.iter().map(|(file, (_, tag))| (file.as_str(), tag.as_str()))
 }
 
 /// Answers 200 when the database answers.

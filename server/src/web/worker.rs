@@ -38,9 +38,9 @@ pub(super) async fn script(State(web): State<Web>) -> Result<Response, Failed> {
             files.push(format!("/{path}"));
         }
     }
-    for (lang, tag) in texts::tags() {
-        hash.update(format!("{lang} {tag}\n"));
-        files.push(format!("/texts/{lang}.ftl"));
+    for (file, tag) in texts::tags() {
+        hash.update(format!("{file} {tag}\n"));
+        files.push(format!("/texts/{file}"));
     }
     let mut version = String::new();
     for byte in &hash.finalize()[..8] {

@@ -20,6 +20,8 @@ async fn texts_are_kept_by_their_tag() {
         let again =
             nobody.send("GET", &format!("/texts/{lang}.ftl"), &[("if-none-match", answer.header("etag"))], "").await;
         assert_eq!((again.status, again.body.len()), (304, 0), "{lang}");
+        let rest = nobody.get(&format!("/texts/{lang}-rest.ftl")).await;
+        assert_eq!((rest.status, rest.text().contains("import-")), (200, true), "{lang}");
     }
     let small = nobody.send("GET", "/texts/en.ftl", &[("accept-encoding", "br, gzip")], "").await;
     assert_eq!(small.header("content-encoding"), "br");

@@ -1,6 +1,6 @@
 //! Signing in and out, and the first run.
 
-use domain::session::{Boot, SessionInfo, Welcome};
+use domain::session::{Boot, SessionInfo, Start, Welcome};
 use serde_json::json;
 use weft::web::Outside;
 
@@ -25,6 +25,30 @@ async fn a_session_begins_and_ends() {
     assert_eq!(admin.call::<Boot>("sessions/boot", json!({})).await.unwrap_err().0, 401);
     let welcome: Welcome = admin.call("sessions/welcome", json!({})).await.unwrap();
     assert!(!welcome.signed_in);
+}
+
+#[tokio::test]
+async fn the_first_question_of_a_page_is_answered_with_all_that_it_needs() {
+    let server = Server::start().await;
+    let (nobody, admin) = (server.nobody(), server.admin().await);
+    let told: Start = nobody.call("sessions/start", json!({})).await.unwrap();
+    assert_eq!((told.welcome.company.as_deref(), told.welcome.signed_in), (Some("Acme"), false));
+    assert!(told.boot.is_none());
+
+    let told: Start = admin.call("sessions/start", json!({})).await.unwrap();
+    assert!(told.welcome.signed_in);
+    let boot: Boot = admin.call("sessions/boot", json!({})).await.unwrap();
+    let started = *told.boot.unwrap();
+    assert_eq!(Boot { now: started.now, ..boot }, started);
+
+    // A session that has ended is none.
+    admin.post("/api/sessions/sign-out", &json!({})).await;
+    let told: Start = admin.call("sessions/start", json!({})).await.unwrap();
+    assert_eq!((told.welcome.signed_in, told.boot), (false, None));
+
+    let empty = Server::empty(Outside::default()).await;
+    let told: Start = empty.nobody().call("sessions/start", json!({})).await.unwrap();
+    assert_eq!((told.welcome.company, told.boot), (None, None));
 }
 
 #[tokio::test]

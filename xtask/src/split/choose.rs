@@ -8,9 +8,13 @@ use super::{
     module::{FUNCTION, Module},
 };
 
-/// Functions with the same instructions have become one, under the name of any of them. Nearly all of those are shorter than
-/// this, in bytes: by their names they go nowhere.
+/// Functions with the same instructions have become one, under the name of any of them. Nearly all of those are a library's
+/// for types that are alike, and shorter than this, in bytes: by their names they go nowhere.
 const SMALL: usize = if cfg!(test) { 1 } else { 160 };
+/// The same of functions of our own and of those that draw one view of ours, which are seldom alike.
+const OWN_SMALL: usize = if cfg!(test) { 1 } else { 60 };
+/// How the names of such functions begin.
+const OWN: [&str; 5] = ["frontend::", "api::", "domain::", "texts::", "_ as tachys::view::any_view::IntoAny"];
 
 /// For every function of the module that is not imported, whether it goes into the second half: those whose names speak of
 /// one of these places in the program, and those that only such functions call.
@@ -21,7 +25,10 @@ pub(super) fn choose(module: &Module<'_>, places: &[&str]) -> Result<Vec<bool>> 
         if let Some(own) = function.checked_sub(imported)
             && let Some(later) = later.get_mut(own)
         {
-            *later = module.bodies[own].len() >= SMALL && speaks_of(name, places);
+            let plain = plain(name);
+            let begins = plain.trim_start_matches(['<', '&']);
+            let least = if OWN.iter().any(|own| begins.starts_with(own)) { OWN_SMALL } else { SMALL };
+            *later = module.bodies[own].len() >= least && speaks_of(&plain, places);
         }
     }
     let mut needed = vec![false; module.bodies.len()];
@@ -59,9 +66,8 @@ pub(super) fn choose(module: &Module<'_>, places: &[&str]) -> Result<Vec<bool>> 
     }
 }
 
-/// Whether a function's name speaks of a place: `<frontend[1a2b]::admin::Page as Render>::build` of `frontend::admin`. A place
-/// after `!` speaks against it.
-fn speaks_of(name: &str, places: &[&str]) -> bool {
+/// A function's name without the hashes of crates.
+fn plain(name: &str) -> String {
     let mut plain = String::with_capacity(name.len());
     let mut inside = false;
     for letter in name.chars() {
@@ -72,6 +78,12 @@ fn speaks_of(name: &str, places: &[&str]) -> bool {
             _ => plain.push(letter),
         }
     }
+    plain
+}
+
+/// Whether a name speaks of a place: `<frontend::admin::Page as Render>::build` of `frontend::admin`. A place after `!` speaks
+/// against it.
+fn speaks_of(plain: &str, places: &[&str]) -> bool {
     if places.iter().any(|place| place.strip_prefix('!').is_some_and(|stays| plain.contains(stays))) {
         return false;
     }

@@ -2,6 +2,8 @@
 
 use std::{future::Future, pin::Pin};
 
+use js_sys::Promise;
+
 use domain::{Problem, problem::ProblemKind};
 use js_sys::Reflect;
 use leptos::{
@@ -11,10 +13,18 @@ use leptos::{
 use send_wrapper::SendWrapper;
 use serde::{Serialize, de::DeserializeOwned};
 use server_fn::{Protocol, client::Client, server::Server};
+use wasm_bindgen::prelude::wasm_bindgen;
 use wasm_bindgen_futures::JsFuture;
 
 use super::read;
 use crate::ApiError;
+
+#[wasm_bindgen]
+extern "C" {
+    /// What `boot.js` has asked at this address before the program was there, once: a promise of a `Response`.
+    #[wasm_bindgen(js_namespace = weft)]
+    pub fn early(path: &str) -> Option<Promise>;
+}
 
 /// The protocol of all server functions.
 pub struct Wire;
@@ -71,7 +81,8 @@ async fn exchange(path: &str, body: &str) -> Result<(u16, String), JsValue> {
     request.set_headers(&headers);
     request.set_body(&body.into());
     let window = window().ok_or(JsValue::UNDEFINED)?;
-    let response: Response = JsFuture::from(window.fetch_with_str_and_init(path, &request)).await?.dyn_into()?;
+    let answer = early(path).unwrap_or_else(|| window.fetch_with_str_and_init(path, &request));
+    let response: Response = JsFuture::from(answer).await?.dyn_into()?;
     let text = JsFuture::from(response.text()?).await?;
     Ok((response.status(), text.as_string().unwrap_or_default()))
 }

@@ -40,9 +40,9 @@ async fn empty() -> (Arc<Services>, tempfile::TempDir) {
 async fn a_new_company_has_what_it_needs() {
     let (services, _folder) = empty().await;
     let door = services.door(Caller::default());
-    assert_eq!(sessions::welcome(&door).await.unwrap().company, None);
+    assert_eq!(sessions::welcome(&door, None).await.unwrap().company, None);
     let session = sessions::setup(&door, setup()).await.unwrap();
-    let welcome = sessions::welcome(&door).await.unwrap();
+    let welcome = sessions::welcome(&door, None).await.unwrap();
     assert_eq!((welcome.company.as_deref(), welcome.lang), (Some("Țesături SRL"), Lang::Ro));
     let context = sessions::authenticate(&services, &session.token, Caller::default()).await.unwrap().unwrap();
     let boot = services::boot::boot(&context).await.unwrap();
