@@ -25,7 +25,10 @@ test("NAV-01 NAV-02 top bar and sections: company, app, every section; folded, a
   await page.goto("/");
   await expect(page, "the start page is the first section").toHaveURL(/\/leads$/);
   const bar = page.getByRole("banner");
-  await expect(bar.getByRole("button", { name: "Switch app: CRM" })).toBeVisible();
+  await bar.getByRole("button", { name: "Switch app: CRM" }).click();
+  await expect(page.getByRole("menuitemcheckbox", { name: /^CRM/ }), "the menu tells which app is open").toBeChecked();
+  await looks(page, "apps");
+  await page.keyboard.press("Escape");
   await expect(sections(page).getByRole("link")).toHaveText(SECTIONS);
   for (const name of SECTIONS) {
     await sections(page).getByRole("link", { name, exact: true }).click();
@@ -61,7 +64,7 @@ test("NAV-02 NAV-07 only what the role allows is shown, and nothing else is serv
 
   // A section that he may not see does not exist; a page of the console is there, but not for him.
   await page.goto("/customers");
-  await expect(page.getByRole("heading", { name: "Page not found" })).toBeVisible();
+  await expect(page.getByRole("heading", { name: "Page not found", level: 1 })).toBeVisible();
   await looks(page, "not-found");
   await page.goto("/leads/import");
   await expect(page.getByText("You do not have the right to see this.")).toBeVisible();

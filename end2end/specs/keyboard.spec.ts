@@ -96,3 +96,45 @@ test("L-22 keyboard: create, filter, select, open, edit and go back without a mo
   await page.goBack();
   await expect.poll(() => titles(page)).toEqual(["Bravo two"]);
 });
+
+test("L-22 keyboard: whoever leaves a form is where he was before", async ({ page, context, weft }) => {
+  const me = await employee(weft, { roles: [ROLES.salesManager] });
+  await enter(context, weft, me);
+  const lead = await me.lead();
+  const keys = page.keyboard;
+  await page.goto("/leads");
+  const create = page.getByRole("main").getByRole("button", { name: "New lead" });
+  await create.focus();
+  await keys.press("Enter");
+  const form = dialog(page, "New lead");
+  await expect(field(form, "Lead name")).toBeFocused();
+  await keys.press("Escape");
+  await expect(form).toBeHidden();
+  await expect(create).toBeFocused();
+
+  // With something typed Esc asks first, and closes only the question when it comes again.
+  await keys.press("Enter");
+  await expect(field(form, "Lead name")).toBeFocused();
+  await keys.type("Nobody");
+  await keys.press("Escape");
+  const question = dialog(page, "Leave without saving?");
+  await expect(question.getByRole("button", { name: "Keep editing" })).toBeFocused();
+  await keys.press("Escape");
+  await expect(question).toBeHidden();
+  await expect(field(form, "Lead name")).toBeFocused();
+  await keys.press("Escape");
+  await expect(question.getByRole("button", { name: "Keep editing" })).toBeFocused();
+  await keys.press("Tab");
+  await keys.press("Enter");
+  await expect(form).toBeHidden();
+  await expect(create).toBeFocused();
+
+  await page.goto(lead.path);
+  const edit = page.getByRole("main").getByRole("button", { name: "Edit", exact: true });
+  await edit.focus();
+  await keys.press("Enter");
+  await expect(field(dialog(page, "Edit: Lead"), "Lead name")).toBeFocused();
+  await keys.press("Escape");
+  await expect(dialog(page, "Edit: Lead")).toBeHidden();
+  await expect(edit).toBeFocused();
+});

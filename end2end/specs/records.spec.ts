@@ -361,7 +361,9 @@ test("the menu of a record; one that is deleted or not one's own is not there", 
   await (await admin(weft)).transfer(own, me);
   await expect(key(page, "Owner")).toContainText(me.name);
   await fromMenu(page.getByRole("main"), "More", "Delete");
-  await dialog(page, `Delete “${own.name}”?`).getByRole("button", { name: "Delete" }).click();
+  const question = dialog(page, `Delete “${own.name}”?`);
+  await expect(question, "one record is spoken of as one").toContainText("It goes to the recycle bin with its follow-ups");
+  await question.getByRole("button", { name: "Delete" }).click();
   await toast(page, "Deleted: 1 lead");
   await expect(page).toHaveURL(/\/leads$/);
   expect(await me.get(own).catch((error: Refused) => error.status)).toBe(404);

@@ -60,6 +60,7 @@ test("PLUS-04 recycle bin: what was deleted is found, comes back with what it be
   await page.goto("/recycle-bin/contacts");
   await row(page, contact.name).getByRole("button", { name: `Remove ${contact.name} for good` }).click();
   const sure = dialog(page, "Remove 1 contact for good?");
+  await expect(sure, "one record is spoken of as one").toContainText("Its values");
   await expect(sure).toContainText("nobody can bring them back");
   await sure.getByRole("button", { name: "Remove for good" }).click();
   await toast(page, "Removed for good: 1 contact");

@@ -116,7 +116,7 @@ pub fn ImportWizard(kind: ImportKind) -> impl IntoView {
         if allowed.get() {
             wizard(kind)
         } else {
-            view! { <ErrorState title=ts("state-forbidden") denied=true /> }.into_any()
+            view! { <ErrorState title=ts("state-forbidden") denied=true whole=true /> }.into_any()
         }
     }
 }

@@ -21,9 +21,12 @@ bin-restored = Restored: { $what }
 bin-restore-parents = Restore with what they belong to
 bin-purge = Remove for good
 bin-purge-title = Remove { $what } for good?
-bin-purge-text = Their values, lines, files, follow-ups and team are removed and nobody can bring them back. The operation log keeps that it happened.
+bin-purge-text = { $count ->
+    [one] Its values, lines, files, follow-ups and team are removed and nobody can bring them back. The operation log keeps that it happened.
+   *[other] Their values, lines, files, follow-ups and team are removed and nobody can bring them back. The operation log keeps that it happened.
+}
 bin-purged = Removed for good: { $what }
-bin-settings = Change how long
+bin-settings = Change retention
 bin-settings-title = How long deleted records are kept
 bin-days = Days
     .hint = After so many days a deleted record is removed for good, at night.

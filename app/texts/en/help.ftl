@@ -47,7 +47,7 @@ guide-leads =
 guide-customers =
     A customer is a company that buys or may buy. Its page holds everything about it: contacts, opportunities, contracts, payments, tasks.
 
-    - The **first contact** is the person you call first; choose it among the contacts.
+    - The **primary contact** is the person you call first; choose it among the contacts.
     - The **level** (A, B, C) and the deal status help to sort the list.
     - Share a customer through its **team**, with the right to read or to write, also for a limited time.
     .title = Customers
@@ -95,7 +95,7 @@ guide-tasks =
     - Create tasks here or on the page of a customer, contact, opportunity or contract: there they also stand in the activity.
     - **Sub-tasks** have a person and a date of their own. Ticking them does not finish the task: whoever is responsible does.
     - Who sees a task: who made it, who is responsible, who takes part or has a sub-task, their managers, and whoever sees a related record.
-    - Everybody who sees a task can comment it.
+    - Everybody who sees a task can comment on it.
     .title = Tasks
 guide-address-book =
     Everybody who works here, by department, with telephone and e-mail. A click on a number calls, a click on an address writes. Search by name, position, number or e-mail; accents do not matter.

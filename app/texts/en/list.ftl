@@ -65,8 +65,14 @@ batch-team-changed = Team changed: { $what }
 
 batch-delete-title = Delete { $what }?
 batch-delete-title-one = Delete “{ $name }”?
-batch-delete-text = They go to the recycle bin and can be brought back from there.
-batch-delete-text-follow-ups = They go to the recycle bin with their follow-ups, files and team, and can be brought back from there.
+batch-delete-text = { $count ->
+    [one] It goes to the recycle bin and can be brought back from there.
+   *[other] They go to the recycle bin and can be brought back from there.
+}
+batch-delete-text-follow-ups = { $count ->
+    [one] It goes to the recycle bin with its follow-ups, files and team, and can be brought back from there.
+   *[other] They go to the recycle bin with their follow-ups, files and team, and can be brought back from there.
+}
 batch-deleted = Deleted: { $what }
 batch-result = Not everything could be done
 batch-refused = Left as it was: { $what }

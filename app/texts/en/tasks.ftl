@@ -41,7 +41,7 @@ task-due-week = Next 7 days
 task-due-never = Without a date
 task-search = Search in tasks
 task-empty = No tasks here
-task-empty-text = Create one and say who does it until when.
+task-empty-text = Create one and say who does it, and by when.
 task-about-empty = No tasks about this record
 task-comments-count = { $count ->
     [one] { $count } comment
@@ -132,5 +132,5 @@ feed-comment-deleted = { $who } deleted a comment
 
 notification-kind-task-assigned = { $who } made you responsible for the task “{ $what }”
 notification-kind-task-added = { $who } added you to the task “{ $what }”
-notification-kind-task-comment = { $who } commented the task “{ $what }”
+notification-kind-task-comment = { $who } commented on the task “{ $what }”
 notification-kind-task-done = { $who } marked the task “{ $what }” as done

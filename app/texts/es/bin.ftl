@@ -21,7 +21,10 @@ bin-restored = Restaurado: { $what }
 bin-restore-parents = Restaurar junto con aquello a lo que pertenecen
 bin-purge = Borrar definitivamente
 bin-purge-title = ¿Borrar { $what } definitivamente?
-bin-purge-text = Se borran sus valores, líneas, archivos, seguimientos y equipo, y nadie podrá recuperarlos. El registro de operaciones conserva que ocurrió.
+bin-purge-text = { $count ->
+    [one] Se borran sus valores, líneas, archivos, seguimientos y equipo, y nadie podrá recuperarlo. El registro de operaciones conserva que ocurrió.
+   *[other] Se borran sus valores, líneas, archivos, seguimientos y equipo, y nadie podrá recuperarlos. El registro de operaciones conserva que ocurrió.
+}
 bin-purged = Borrado definitivamente: { $what }
 bin-settings = Cambiar el plazo
 bin-settings-title = Cuánto se conservan los registros eliminados

@@ -64,8 +64,14 @@ batch-team-changed = Equipo modificado: { $what }
 
 batch-delete-title = ¿Eliminar { $what }?
 batch-delete-title-one = ¿Eliminar «{ $name }»?
-batch-delete-text = Irá a la papelera y se podrá recuperar desde allí.
-batch-delete-text-follow-ups = Irá a la papelera con sus seguimientos, archivos y equipo, y se podrá recuperar desde allí.
+batch-delete-text = { $count ->
+    [one] Irá a la papelera y se podrá recuperar desde allí.
+   *[other] Irán a la papelera y se podrán recuperar desde allí.
+}
+batch-delete-text-follow-ups = { $count ->
+    [one] Irá a la papelera con sus seguimientos, archivos y equipo, y se podrá recuperar desde allí.
+   *[other] Irán a la papelera con sus seguimientos, archivos y equipos, y se podrán recuperar desde allí.
+}
 batch-deleted = Eliminación realizada: { $what }
 batch-result = No se ha podido hacer todo
 batch-refused = Sin cambios: { $what }

@@ -21,7 +21,10 @@ bin-restored = Restauré : { $what }
 bin-restore-parents = Restaurer avec ce dont elles dépendent
 bin-purge = Effacer définitivement
 bin-purge-title = Effacer { $what } définitivement ?
-bin-purge-text = Leurs valeurs, lignes, fichiers, suivis et équipe sont effacés et personne ne pourra les récupérer. Le journal des opérations garde la trace de l’effacement.
+bin-purge-text = { $count ->
+    [one] Ses valeurs, ses lignes, ses fichiers, ses suivis et son équipe sont effacés et personne ne pourra les récupérer. Le journal des opérations garde la trace de l’effacement.
+   *[other] Leurs valeurs, lignes, fichiers, suivis et équipe sont effacés et personne ne pourra les récupérer. Le journal des opérations garde la trace de l’effacement.
+}
 bin-purged = Effacé définitivement : { $what }
 bin-settings = Modifier la durée
 bin-settings-title = Durée de conservation des fiches supprimées

@@ -64,8 +64,14 @@ batch-team-changed = Équipe modifiée : { $what }
 
 batch-delete-title = Supprimer { $what } ?
 batch-delete-title-one = Supprimer « { $name } » ?
-batch-delete-text = Tout cela ira dans la corbeille et pourra y être récupéré.
-batch-delete-text-follow-ups = Tout cela ira dans la corbeille, avec les suivis, les fichiers et l’équipe, et pourra y être récupéré.
+batch-delete-text = { $count ->
+    [one] La fiche ira dans la corbeille et pourra y être récupérée.
+   *[other] Les fiches iront dans la corbeille et pourront y être récupérées.
+}
+batch-delete-text-follow-ups = { $count ->
+    [one] La fiche ira dans la corbeille, avec ses suivis, ses fichiers et son équipe, et pourra y être récupérée.
+   *[other] Les fiches iront dans la corbeille, avec leurs suivis, leurs fichiers et leur équipe, et pourront y être récupérées.
+}
 batch-deleted = Suppression effectuée : { $what }
 batch-result = Tout n’a pas pu être fait
 batch-refused = Sans changement : { $what }

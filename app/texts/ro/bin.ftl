@@ -22,7 +22,11 @@ bin-restored = Restaurat: { $what }
 bin-restore-parents = Restaurare împreună cu cele de care aparțin
 bin-purge = Eliminare definitivă
 bin-purge-title = Eliminați definitiv { $what }?
-bin-purge-text = Valorile, liniile, fișierele, interacțiunile și echipa lor sunt eliminate și nimeni nu le mai poate recupera. Jurnalul de operațiuni păstrează faptul.
+bin-purge-text = { $count ->
+    [one] Valorile, liniile, fișierele, interacțiunile și echipa ei sunt eliminate și nimeni nu le mai poate recupera. Jurnalul de operațiuni păstrează faptul.
+    [few] Valorile, liniile, fișierele, interacțiunile și echipa lor sunt eliminate și nimeni nu le mai poate recupera. Jurnalul de operațiuni păstrează faptul.
+   *[other] Valorile, liniile, fișierele, interacțiunile și echipa lor sunt eliminate și nimeni nu le mai poate recupera. Jurnalul de operațiuni păstrează faptul.
+}
 bin-purged = Eliminat definitiv: { $what }
 bin-settings = Modificarea duratei
 bin-settings-title = Cât se păstrează înregistrările șterse

@@ -64,8 +64,16 @@ batch-team-changed = Echipă modificată: { $what }
 
 batch-delete-title = Ștergeți { $what }?
 batch-delete-title-one = Ștergeți „{ $name }”?
-batch-delete-text = Totul ajunge în coșul de reciclare și poate fi recuperat de acolo.
-batch-delete-text-follow-ups = Totul ajunge în coșul de reciclare, împreună cu interacțiunile, fișierele și echipa, și poate fi recuperat de acolo.
+batch-delete-text = { $count ->
+    [one] Înregistrarea ajunge în coșul de reciclare și poate fi recuperată de acolo.
+    [few] Înregistrările ajung în coșul de reciclare și pot fi recuperate de acolo.
+   *[other] Înregistrările ajung în coșul de reciclare și pot fi recuperate de acolo.
+}
+batch-delete-text-follow-ups = { $count ->
+    [one] Înregistrarea ajunge în coșul de reciclare, împreună cu interacțiunile, fișierele și echipa ei, și poate fi recuperată de acolo.
+    [few] Înregistrările ajung în coșul de reciclare, împreună cu interacțiunile, fișierele și echipele lor, și pot fi recuperate de acolo.
+   *[other] Înregistrările ajung în coșul de reciclare, împreună cu interacțiunile, fișierele și echipele lor, și pot fi recuperate de acolo.
+}
 batch-deleted = Ștergere efectuată: { $what }
 batch-result = Nu s-a putut face totul
 batch-refused = Neschimbat: { $what }

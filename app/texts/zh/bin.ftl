@@ -18,7 +18,9 @@ bin-restored = 已恢复：{ $what }
 bin-restore-parents = 连同所属记录一起恢复
 bin-purge = 彻底删除
 bin-purge-title = 彻底删除{ $what }？
-bin-purge-text = 其字段值、明细、附件、跟进记录和团队成员将被彻底删除，任何人都无法恢复。操作记录会保留此次删除。
+bin-purge-text = { $count ->
+   *[other] 其字段值、明细、附件、跟进记录和团队成员将被彻底删除，任何人都无法恢复。操作记录会保留此次删除。
+}
 bin-purged = 已彻底删除：{ $what }
 bin-settings = 更改保留时间
 bin-settings-title = 已删除记录的保留时间

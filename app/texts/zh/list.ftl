@@ -64,8 +64,12 @@ batch-team-changed = 团队已更新：{ $what }
 
 batch-delete-title = 删除{ $what }？
 batch-delete-title-one = 删除“{ $name }”？
-batch-delete-text = 删除后将移入回收站，可从中恢复。
-batch-delete-text-follow-ups = 删除后将连同跟进记录、附件和团队成员一起移入回收站，可从中恢复。
+batch-delete-text = { $count ->
+   *[other] 删除后将移入回收站，可从中恢复。
+}
+batch-delete-text-follow-ups = { $count ->
+   *[other] 删除后将连同跟进记录、附件和团队成员一起移入回收站，可从中恢复。
+}
 batch-deleted = 已删除：{ $what }
 batch-result = 部分操作未完成
 batch-refused = 未处理：{ $what }

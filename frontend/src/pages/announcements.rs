@@ -85,7 +85,7 @@ fn shown(page: Page) -> AnyView {
 
 fn list(page: Page, newest: Announcements) -> AnyView {
     if newest.items.is_empty() {
-        return view! { <EmptyState icon=Icon::Megaphone title=ts("announcement-empty") text=ts("announcement-empty-text") small=true /> }
+        return view! { <EmptyState icon=Icon::Megaphone title=ts("announcement-empty") text=ts("announcement-empty-text") /> }
             .into_any();
     }
     let (skip, more) = (RwSignal::new(newest.items.len()), RwSignal::new(newest.more));

@@ -18,6 +18,7 @@ pub(crate) fn NotFoundPage() -> impl IntoView {
                 icon=Icon::Ban
                 title=ts("page-not-found-title")
                 text=MaybeProp::derive(|| Some(t("page-not-found-text")))
+                whole=true
             >
                 <LinkButton text=ts("shell-home") href="/" />
             </EmptyState>

@@ -54,7 +54,7 @@ pub fn RecordPage() -> impl IntoView {
         };
         match def.get() {
             Some(def) => view! { <Record def=def id=id tab=tab /> }.into_any(),
-            None => view! { <ErrorState title=ts("state-forbidden") denied=true /> }.into_any(),
+            None => view! { <ErrorState title=ts("state-forbidden") denied=true whole=true /> }.into_any(),
         }
     }
 }
@@ -138,7 +138,7 @@ fn not_there(module: ModuleKey) -> AnyView {
         view! { <LinkButton text=ts("record-back-to-list") href=href icon=Icon::ArrowLeft size=Size::Small /> }
     });
     view! {
-        <ErrorState title=ts("page-not-found-title") text=ts("problem-not-found") missing=true>
+        <ErrorState title=ts("page-not-found-title") text=ts("problem-not-found") missing=true whole=true>
             {back}
         </ErrorState>
     }

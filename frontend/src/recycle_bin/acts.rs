@@ -79,11 +79,12 @@ impl Acts {
             let what = ta("count-of", texts::args().set("count", count.get()).set("what", module.key()));
             ta("bin-purge-title", texts::args().set("what", what))
         });
+        let text = Signal::derive(move || ta("bin-purge-text", texts::args().set("count", count.get())));
         view! {
             <Confirm
                 open=Signal::derive(move || asking.with(|ids| !ids.is_empty()))
                 title=title
-                text=ts("bin-purge-text")
+                text=text
                 confirm=ts("bin-purge")
                 cancel=ts("action-cancel")
                 busy=purge.pending()

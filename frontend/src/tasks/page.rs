@@ -62,7 +62,7 @@ impl Shown {
 #[component]
 pub(crate) fn TaskPage() -> impl IntoView {
     let Some(id) = untrack(path_id) else {
-        return view! { <ErrorState title=ts("page-not-found-title") text=ts("page-not-found-text") missing=true /> }
+        return view! { <ErrorState title=ts("page-not-found-title") text=ts("page-not-found-text") missing=true whole=true /> }
             .into_any();
     };
     let found = query(move || live_record(id).get(), move |_| api::tasks::get(id));

@@ -4,7 +4,7 @@
 use leptos::html;
 use leptos::prelude::*;
 use leptos::wasm_bindgen::JsCast;
-use leptos::web_sys::HtmlElement;
+use leptos::web_sys::{HtmlDialogElement, HtmlElement};
 
 use super::button::{Button, ButtonKind, IconButton};
 use super::dom;
@@ -97,26 +97,30 @@ pub(super) fn modal(
     body: impl Fn() -> AnyView + Send + Sync + 'static,
 ) -> impl IntoView {
     let node = NodeRef::<html::Dialog>::new();
-    let before = StoredValue::new_local(None::<HtmlElement>);
-    let give_back = move || {
-        if let Some(Some(element)) = before.try_update_value(Option::take) {
-            let _ = element.focus();
-        }
-    };
+    // While it is open: the dialog, and what had the focus before.
+    let shown = StoredValue::new_local(None::<(HtmlDialogElement, Option<HtmlElement>)>);
     crate::ui::effect(move || {
         let opens = open.get();
         let Some(dialog) = node.get() else { return };
         if opens && !dialog.open() {
-            before.set_value(dom::focused());
+            shown.set_value(Some((dialog.clone(), dom::focused())));
             let _ = dialog.show_modal();
             request_animation_frame(move || focus_inside(&dialog));
         } else if !opens && dialog.open() {
             dialog.close();
-            give_back();
+            if let Some(Some((_, Some(before)))) = shown.try_update_value(Option::take) {
+                let _ = before.focus();
+            }
         }
     });
-    // A parent may simply drop an open dialog: the focus must not be lost with it.
-    on_cleanup(give_back);
+    // A parent may simply drop an open dialog: the focus must not be lost with it. As long as any dialog is open, nothing
+    // outside takes the focus, so that it is given back when all that are dropped together are closed.
+    on_cleanup(move || {
+        if let Some(Some((dialog, before))) = shown.try_update_value(Option::take) {
+            dialog.close();
+            before.into_iter().for_each(dom::focus_if_lost);
+        }
+    });
     view! {
         <dialog
             class=class

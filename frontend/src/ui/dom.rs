@@ -48,6 +48,15 @@ pub(super) fn focus_soon(element: HtmlElement) {
     });
 }
 
+/// Gives the focus after the next frame, unless something else has taken it by then.
+pub(super) fn focus_if_lost(element: HtmlElement) {
+    request_animation_frame(move || {
+        if document().active_element().is_none_or(|active| active.tag_name() == "BODY") {
+            let _ = element.focus();
+        }
+    });
+}
+
 /// Scrolls a row sideways so far that the child of this selector is in sight.
 pub(super) fn show_inside(row: &HtmlElement, selector: &str) {
     let child = row.query_selector(selector).ok().flatten();

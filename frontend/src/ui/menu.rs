@@ -190,10 +190,15 @@ fn line(entry: MenuEntry, close: impl Fn() + Copy + 'static) -> AnyView {
     };
     let class = if danger { "menu__item menu__item--danger" } else { "menu__item" };
     let off = disabled.then_some("true");
+    let is_on = checked.map(|on| if on { "true" } else { "false" });
     if let (Some(href), false) = (href, disabled) {
         let rel = external.then_some("external");
-        return view! { <a class=class role=role tabindex="-1" href=href rel=rel on:click=move |_| close()>{inside}</a> }
-            .into_any();
+        return view! {
+            <a class=class role=role tabindex="-1" aria-checked=is_on href=href rel=rel on:click=move |_| close()>
+                {inside}
+            </a>
+        }
+        .into_any();
     }
     let select = move |_| {
         if !disabled {
@@ -211,7 +216,7 @@ fn line(entry: MenuEntry, close: impl Fn() + Copy + 'static) -> AnyView {
             role=role
             tabindex="-1"
             aria-disabled=off
-            aria-checked=checked.map(|on| if on { "true" } else { "false" })
+            aria-checked=is_on
             on:click=select
         >
             {inside}

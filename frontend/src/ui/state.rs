@@ -14,6 +14,9 @@ pub fn EmptyState(
     /// Inside a card: less air.
     #[prop(optional)]
     small: bool,
+    /// There is nothing else on the page: its title is the page's.
+    #[prop(optional)]
+    whole: bool,
     /// The actions.
     #[prop(optional)]
     children: Option<Children>,
@@ -21,7 +24,7 @@ pub fn EmptyState(
     view! {
         <div class="state" class:state--small=small>
             <span class="state__icon">{icon}</span>
-            <h2 class="state__title">{title}</h2>
+            {heading(title, whole)}
             {move || text.get().map(|text| view! { <p class="state__text">{text}</p> })}
             {children.map(|children| view! { <div class="state__actions">{children()}</div> })}
         </div>
@@ -45,6 +48,9 @@ pub fn ErrorState(
     #[prop(optional)]
     missing: bool,
     #[prop(optional)] small: bool,
+    /// There is nothing else on the page: its title is the page's.
+    #[prop(optional)]
+    whole: bool,
     /// Where to go on from here.
     #[prop(optional)]
     children: Option<Children>,
@@ -65,11 +71,19 @@ pub fn ErrorState(
     view! {
         <div class="state" class:state--error=!(denied || missing) class:state--small=small role="alert">
             <span class="state__icon">{icon}</span>
-            <h2 class="state__title">{title}</h2>
+            {heading(title, whole)}
             {move || text.get().map(|text| view! { <p class="state__text">{text}</p> })}
             {again}
             {children.map(|children| view! { <div class="state__actions">{children()}</div> })}
             {move || request.get().map(|request| view! { <p class="state__request">{request}</p> })}
         </div>
+    }
+}
+
+fn heading(title: Signal<String>, whole: bool) -> AnyView {
+    if whole {
+        view! { <h1 class="state__title">{title}</h1> }.into_any()
+    } else {
+        view! { <h2 class="state__title">{title}</h2> }.into_any()
     }
 }

@@ -26,7 +26,7 @@ pub(super) fn Matrix(rights: RwSignal<Rights>, #[prop(into)] disabled: Signal<bo
                     <tr>
                         <th class="table__head" scope="col" data-stick="first">{move || t("right-module")}</th>
                         {Action::ALL.map(head).collect_view()}
-                        <th class="table__head" scope="col">{move || t("scope-title")}</th>
+                        <th class="table__head matrix__scope" scope="col">{move || t("scope-title")}</th>
                     </tr>
                 </thead>
                 <tbody>
@@ -87,7 +87,7 @@ fn all_modules(rights: RwSignal<Rights>, disabled: Signal<bool>) -> impl IntoVie
         <tr class="table__row matrix__all">
             <th class="table__cell" scope="row" data-stick="first">{move || t("right-all-modules")}</th>
             {Action::ALL.map(cell).collect_view()}
-            <td class="table__cell">
+            <td class="table__cell matrix__scope">
                 <ScopeCell
                     scope=common
                     label=Signal::derive(move || t("scope-apply-to-all"))
@@ -128,7 +128,7 @@ fn row(rights: RwSignal<Rights>, disabled: Signal<bool>, definition: ModuleDef) 
         <tr class="table__row">
             <th class="table__cell" scope="row" data-stick="first">{move || module_name(module)}</th>
             {Action::ALL.map(cell).collect_view()}
-            <td class="table__cell">
+            <td class="table__cell matrix__scope">
                 <ScopeCell
                     scope=scope
                     label=label

@@ -36,11 +36,15 @@ pub fn DeleteDialog(
         None => ta("batch-delete-title", texts::args().set("what", what())),
     });
     let follow_ups = crate::state::session().module(module).is_some_and(|def| def.features.follow_ups);
+    let text = Signal::derive(move || {
+        let key = if follow_ups { "batch-delete-text-follow-ups" } else { "batch-delete-text" };
+        ta(key, texts::args().set("count", ids.get().len()))
+    });
     view! {
         <Confirm
             open=open
             title=title
-            text=ts(if follow_ups { "batch-delete-text-follow-ups" } else { "batch-delete-text" })
+            text=text
             confirm=ts("action-delete")
             cancel=ts("action-cancel")
             busy=delete.pending()

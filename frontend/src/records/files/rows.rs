@@ -11,7 +11,7 @@ use crate::{
     fields::person_view,
     format,
     i18n::{field_label, t, ta, ts},
-    ui::{Cell, HeadCell, Icon, Menu, MenuEntry, MenuItem, Opener, Row, Table},
+    ui::{ActsCell, Cell, HeadCell, Icon, Menu, MenuEntry, MenuItem, Opener, Row, Table},
 };
 
 /// All files, newest first.
@@ -52,7 +52,7 @@ fn row(files: Files, file: RecordFile) -> impl IntoView {
             <Cell label=ts("files-size") numeric=true>{move || format::file_size(size)}</Cell>
             <Cell label=ts("files-by")>{who}</Cell>
             <Cell label=ts("files-at")>{move || format::moment(at)}</Cell>
-            <Cell label=ts("action-more")>{menu}</Cell>
+            <ActsCell>{menu}</ActsCell>
         </Row>
     }
 }

@@ -51,7 +51,7 @@ fn ModulePage(module: ModuleKey) -> impl IntoView {
             open_as_left(module, place, go);
             view! { <Whole list=List::of_module(def, place, go) /> }.into_any()
         }
-        None => view! { <ErrorState title=ts("state-forbidden") denied=true /> }.into_any(),
+        None => view! { <ErrorState title=ts("state-forbidden") denied=true whole=true /> }.into_any(),
     }
 }
 
