@@ -8,3 +8,10 @@ DROP INDEX contact_newest;
 CREATE INDEX contact_newest ON contact (created_at DESC, id DESC, owner, customer, deleted_at) WHERE deleted_at IS NULL;
 DROP INDEX opportunity_newest;
 CREATE INDEX opportunity_newest ON opportunity (created_at DESC, id DESC, owner, customer, stage, source, amount, deleted_at) WHERE deleted_at IS NULL;
+-- The same for those who go by the next contact.
+DROP INDEX lead_next_contact;
+CREATE INDEX lead_next_contact ON lead (next_contact_at, id, owner, level, industry, source, deleted_at) WHERE deleted_at IS NULL;
+DROP INDEX customer_next_contact;
+CREATE INDEX customer_next_contact ON customer (next_contact_at, id, owner, level, industry, deal_status, source, deleted_at) WHERE deleted_at IS NULL;
+DROP INDEX opportunity_next_contact;
+CREATE INDEX opportunity_next_contact ON opportunity (next_contact_at, id, owner, customer, stage, source, amount, deleted_at) WHERE deleted_at IS NULL;

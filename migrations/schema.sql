@@ -199,7 +199,7 @@ CREATE INDEX customer_by_primary_contact ON customer (primary_contact) WHERE del
 
 CREATE INDEX customer_newest ON customer (created_at DESC, id DESC, owner, level, industry, deal_status, source, deleted_at) WHERE deleted_at IS NULL;
 
-CREATE INDEX customer_next_contact ON customer (next_contact_at) WHERE deleted_at IS NULL;
+CREATE INDEX customer_next_contact ON customer (next_contact_at, id, owner, level, industry, deal_status, source, deleted_at) WHERE deleted_at IS NULL;
 
 CREATE INDEX customer_owner ON customer (owner, created_at DESC, id DESC, deleted_at) WHERE deleted_at IS NULL;
 
@@ -486,7 +486,7 @@ CREATE INDEX lead_by_campaign ON lead (campaign) WHERE deleted_at IS NULL;
 
 CREATE INDEX lead_newest ON lead (created_at DESC, id DESC, owner, level, industry, source, deleted_at) WHERE deleted_at IS NULL;
 
-CREATE INDEX lead_next_contact ON lead (next_contact_at) WHERE deleted_at IS NULL;
+CREATE INDEX lead_next_contact ON lead (next_contact_at, id, owner, level, industry, source, deleted_at) WHERE deleted_at IS NULL;
 
 CREATE INDEX lead_owner ON lead (owner, created_at DESC, id DESC, deleted_at) WHERE deleted_at IS NULL;
 
@@ -585,7 +585,7 @@ CREATE INDEX opportunity_by_customer ON opportunity (customer, created_at DESC, 
 
 CREATE INDEX opportunity_newest ON opportunity (created_at DESC, id DESC, owner, customer, stage, source, amount, deleted_at) WHERE deleted_at IS NULL;
 
-CREATE INDEX opportunity_next_contact ON opportunity (next_contact_at) WHERE deleted_at IS NULL;
+CREATE INDEX opportunity_next_contact ON opportunity (next_contact_at, id, owner, customer, stage, source, amount, deleted_at) WHERE deleted_at IS NULL;
 
 CREATE INDEX opportunity_owner ON opportunity (owner, created_at DESC, id DESC, deleted_at) WHERE deleted_at IS NULL;
 

@@ -20,7 +20,7 @@ pub(super) fn is_best(module: &ModuleDef, query: &Query) -> bool {
         let kind = module.field(key).map(|field| field.kind);
         matches!(kind, Some(FieldKind::Reference(_) | FieldKind::Person | FieldKind::Date | FieldKind::DateTime))
     };
-    let said = in_newest(module.key);
+    let said = in_orders(module.key);
     !asked.iter().any(may_lead) && asked.iter().any(|key| !said.contains(key))
 }
 
@@ -30,8 +30,8 @@ pub(super) fn not_deleted(row_by_row: bool) -> Expr {
     if row_by_row { Expr::cust_with_expr("+?", deleted_at).is_null() } else { deleted_at.is_null() }
 }
 
-/// What the index of the newest records of a module says of them besides (migration 15).
-fn in_newest(module: ModuleKey) -> &'static [&'static str] {
+/// What the indexes of a module's orders say of its records besides (migration 15).
+fn in_orders(module: ModuleKey) -> &'static [&'static str] {
     match module {
         ModuleKey::Lead => &["level", "industry", "source"],
         ModuleKey::Customer => &["level", "industry", "deal_status", "source"],
@@ -75,9 +75,9 @@ mod tests {
         let customers = |filter| Selection { filter, ..Selection::of(ModuleKey::Customer) };
         let said = customers(option("industry", "medical").and(option("level", "a")));
         let plan = counted(said).await;
-        assert!(plan.contains(&"SCAN t USING COVERING INDEX customer_newest".to_owned()), "{plan:?}");
+        assert!(plan.iter().any(|step| step.starts_with("SCAN t USING COVERING INDEX customer_")), "{plan:?}");
         let plan = counted(Selection::of(ModuleKey::Opportunity)).await;
-        assert!(plan.contains(&"SCAN t USING COVERING INDEX opportunity_newest".to_owned()), "{plan:?}");
+        assert!(plan.iter().any(|step| step.starts_with("SCAN t USING COVERING INDEX opportunity_")), "{plan:?}");
         let website = Filter::is("website", Op::Contains, Operand::One(Value::from("example")));
         let plan = counted(customers(website.clone())).await;
         assert!(plan.contains(&"SCAN t".to_owned()), "{plan:?}");
