@@ -1,7 +1,5 @@
 //! The two files in which a page fetches a language: together they are all of it, and the first alone says no wrong word.
 
-#![expect(clippy::unwrap_used, reason = "a test fails by panicking; clippy.toml allows it inside test functions only")]
-
 use std::sync::{Arc, Mutex};
 
 use domain::Lang;
