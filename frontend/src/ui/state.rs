@@ -32,6 +32,7 @@ pub fn EmptyState(
 }
 
 /// Something went wrong: what, the id by which the operator finds it in the log, and another try.
+#[expect(clippy::fn_params_excessive_bools, reason = "each is a property of its own, named where it is given")]
 #[component]
 pub fn ErrorState(
     #[prop(into)] title: Signal<String>,
