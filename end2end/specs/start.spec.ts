@@ -12,9 +12,11 @@ test.describe("a first list", () => {
     page.on("request", (request) => {
       if (new URL(request.url()).pathname.startsWith("/api/sessions/")) asked.push(new URL(request.url()).pathname);
     });
+    const rest = page.waitForResponse((response) => response.url().endsWith("-rest.ftl"));
     await page.goto("/leads");
     await expect(titleOf(page, lead.name)).toBeVisible();
     expect(asked).toEqual(["/api/sessions/start"]);
+    await rest;
     // The second time the texts of the language are asked for before the program is there as well, and no more than once.
     const texts: string[] = [];
     page.on("request", (request) => {

@@ -184,6 +184,10 @@ fn head(answer: &Answer) -> Vec<(String, String)> {
 async fn the_hidden_and_the_missing_are_told_and_looked_for_alike() {
     statements::count();
     let ground = Ground::new().await;
+    // How far somebody sees is remembered once it was counted, whatever he asked for.
+    for (_, other) in ground.pairs() {
+        other.by(&ground.sam).await;
+    }
     let mut asked = Vec::new();
     for (one, other) in ground.pairs() {
         // The ticket of an export is new each time; both get one, for nothing.
