@@ -31,7 +31,7 @@ const MAX_IDS: usize = 10_000;
 /// The most tickets of one person; a newer one takes the place of the oldest.
 const MAX_TICKETS: usize = 20;
 /// Rows that are read at once.
-const PAGE: u32 = 1_000;
+const PIECE: u32 = 1_000;
 /// Exports that are written at once, the others wait: each holds one of the database's few readers for long.
 static TURNS: tokio::sync::Semaphore = tokio::sync::Semaphore::const_new(3);
 
@@ -134,21 +134,18 @@ pub async fn export(context: &Context, request: ExportRequest) -> Result<Downloa
     let mut table = table::Writer::create(&path, request.format, request.csv, &title, decimals)?;
     let download = table::download(path, request.format, &format!("{title} {}", context.now().today()));
     table.head(columns.iter().map(|column| (column.head.clone(), false)))?;
-    let (mut page, mut count) = (1, 0_usize);
-    loop {
-        let rows = view.list(&query, &request.columns, page, PAGE).await?;
+    let ids = view.all_ids(&query).await?;
+    for piece in ids.chunks(PIECE as usize) {
+        query.ids = Some(piece.to_vec());
+        let rows = view.list(&query, &request.columns, 1, PIECE).await?;
         let labels = view.labels_of(&module, rows.iter().map(|row| &row.values)).await?;
         let labels: HashMap<Id, String> = labels.into_iter().map(|label| (label.id, label.text)).collect();
         for row in &rows {
             let cells = columns.iter().map(|column| column.cell(&row.values, &labels, context.now(), texts)).collect();
             table.row(cells)?;
         }
-        count += rows.len();
-        if rows.len() < PAGE as usize {
-            break;
-        }
-        page += 1;
     }
+    let count = ids.len();
     drop(view);
     tokio::task::spawn_blocking(move || table.finish()).await??;
     log(context, module.key, chosen.as_deref(), request.format, count).await?;

@@ -57,7 +57,7 @@ impl Kind {
     }
 }
 
-/// One of many requests: by whose client, and what.
+/// One of many requests: by whose client (those of the paths, then those of the people), and what.
 #[derive(Clone)]
 struct Call {
     person: usize,
@@ -118,7 +118,8 @@ pub(crate) async fn run(server: &Server, company: &Company, time: Duration) -> L
     let mut asked = vec![0; kinds.len()];
     let before = server.memory();
     let (took, errors) = (Arc::new(Mutex::new(Vec::new())), Arc::new(AtomicU64::new(0)));
-    let idle: Arc<Vec<Mutex<Vec<Client>>>> = Arc::new(paths.iter().map(|_| Mutex::default()).collect());
+    let idle: Arc<Vec<Mutex<Vec<Client>>>> =
+        Arc::new((0..paths.len() + people.len()).map(|_| Mutex::default()).collect());
     let (begin, mut most) = (Instant::now(), before);
     let mut pace = tokio::time::interval(Duration::from_secs(1) / PER_SECOND);
     let mut count = 0;
@@ -135,7 +136,7 @@ pub(crate) async fn run(server: &Server, company: &Company, time: Duration) -> L
         let client = idle[person].lock().await.pop();
         let mut client = match client {
             Some(client) => client,
-            None => paths[person].client.again().await,
+            None => paths.get(person).map_or_else(|| &people[person - paths.len()], |path| &path.client).again().await,
         };
         let (took, errors, idle) = (Arc::clone(&took), Arc::clone(&errors), Arc::clone(&idle));
         waiting.push(tokio::spawn(async move {

@@ -21,6 +21,8 @@ pub(crate) struct Path {
     /// The budget for the server's time, in milliseconds (docs/performance.md).
     pub(crate) budget: Option<f64>,
     pub(crate) client: Client,
+    /// Others, where one person may not ask as often as many clients do.
+    pub(crate) crowd: Vec<Client>,
     pub(crate) calls: Vec<(&'static str, Json)>,
     pub(crate) bare: Option<Statements>,
 }
@@ -84,7 +86,11 @@ pub(crate) async fn all(server: &Server, company: &Company, admin: &Client) -> V
         let (login, client) = people[person];
         paths.push(listed(company, name, budget, (login, client), list).await);
     }
-    paths.extend(others(company, admin, &seller).await);
+    let mut crowd = Vec::new();
+    for (_, login) in company.sellers.iter().rev().take(16) {
+        crowd.push(server.sign_in(login).await);
+    }
+    paths.extend(others(company, admin, &seller, crowd).await);
     // Each by another one: who tries too often at once is told to wait.
     let sign_in = |login: &String| ("sessions/sign-in", json!({"login": login, "password": PASSWORD}));
     let sign_ins = company.sellers.iter().map(|(_, login)| sign_in(login)).collect();
@@ -110,15 +116,15 @@ async fn listed(
         ("records/page", json!({"request": request}))
     };
     let bare = Some(Statements { login: login.clone(), query, columns, page, totals });
-    Path { name, budget, client: client.again().await, calls: vec![call], bare }
+    Path { name, budget, client: client.again().await, crowd: Vec::new(), calls: vec![call], bare }
 }
 
 fn plain(name: &'static str, budget: Option<f64>, client: Client, calls: Vec<(&'static str, Json)>) -> Path {
-    Path { name, budget, client, calls, bare: None }
+    Path { name, budget, client, crowd: Vec::new(), calls, bare: None }
 }
 
 /// Search, the duplicate check and the record page.
-async fn others(company: &Company, admin: &Client, seller: &Client) -> Vec<Path> {
+async fn others(company: &Company, admin: &Client, seller: &Client, crowd: Vec<Client>) -> Vec<Path> {
     let customers = || company.customers.iter().step_by(7);
     // Four letters out of the middle of a name, as somebody types who remembers a part.
     let fragments: Vec<String> = customers()
@@ -145,7 +151,7 @@ async fn others(company: &Company, admin: &Client, seller: &Client) -> Vec<Path>
         plain("search: a fragment, by a seller", budget, seller.again().await, search),
         plain("search: a whole name", budget, admin.again().await, names),
         plain("list: search for a fragment", budget, admin.again().await, in_list.collect()),
-        plain("duplicate check of a new customer", budget, seller.again().await, same.collect()),
+        Path { crowd, ..plain("duplicate check of a new customer", budget, seller.again().await, same.collect()) },
         plain("record page of a customer", Some(20.0), admin.again().await, pages.collect()),
     ]
 }
