@@ -10,6 +10,9 @@ use tokio::sync::mpsc;
 
 use crate::{client::Client, company::Company, measure::Figures, server::Server};
 
+/// Channels of one session that the server allows.
+pub(crate) const PER_SESSION: usize = 10;
+
 /// An open live channel of somebody who sees everything.
 pub(crate) async fn channel(client: &Client) -> Incoming {
     let mut body = client.again().await.open("/live").await;
@@ -29,8 +32,12 @@ pub(crate) async fn run(server: &Server, company: &Company, clients: usize, roun
     let mut admin = server.sign_in(&company.admin).await;
     let (told, mut hears) = mpsc::unbounded_channel();
     let mut tasks = Vec::new();
-    for _ in 0..clients {
-        let (mut body, told) = (channel(&admin).await, told.clone());
+    let mut session = server.sign_in(&company.admin).await;
+    for number in 0..clients {
+        if number > 0 && number % PER_SESSION == 0 {
+            session = server.sign_in(&company.admin).await;
+        }
+        let (mut body, told) = (channel(&session).await, told.clone());
         tasks.push(tokio::spawn(async move {
             loop {
                 let text = next(&mut body).await;

@@ -78,7 +78,7 @@ pub(crate) struct Load {
 /// Lets them work for so long.
 pub(crate) async fn run(server: &Server, company: &Company, time: Duration) -> Load {
     let mut people = Vec::new();
-    for (_, login) in company.sellers.iter().cycle().take(20) {
+    for (_, login) in company.sellers.iter().cycle().take(CLIENTS / live::PER_SESSION) {
         people.push(server.sign_in(login).await);
     }
     let events = Arc::new(AtomicU64::new(0));
