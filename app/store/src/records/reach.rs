@@ -109,10 +109,6 @@ impl View {
     /// The ids of what the viewer can see of a selection at most; `None` when that is everything, or when the selection
     /// itself leads to fewer.
     pub(super) fn all(&self, module: &ModuleDef, query: &Query) -> Option<SelectStatement> {
-        visibility::union(self.parts(module, query, Part::Id)?)
-    }
-
-    fn parts(&self, module: &ModuleDef, query: &Query, part: Part) -> Option<Vec<SelectStatement>> {
         if query.ids.is_some() || query.selection.parent.is_some() {
             return None;
         }
@@ -120,9 +116,9 @@ impl View {
             ViewRef::Mine => None,
             ViewRef::Subordinates => {
                 let people = visibility::subordinate_ids(self.viewer());
-                Some(vec![visibility::owned_ids(module.key, people, part)])
+                Some(visibility::owned_ids(module.key, people, Part::Id))
             }
-            _ => visibility::visible_parts(self.viewer(), module, self.now(), part),
+            _ => visibility::visible_ids(self.viewer(), module, self.now()),
         }
     }
 
@@ -135,11 +131,15 @@ impl View {
         (offset, size): (u64, u64),
     ) -> Result<Option<SelectStatement>> {
         let Selection { view, filter, sort, .. } = &query.selection;
-        let is_whole = *view != ViewRef::Starred && query.search.is_none() && sort.is_none();
+        // Not every record of a subordinate need be seen: a page of their ids could have gaps.
+        let is_whole = matches!(view, ViewRef::All | ViewRef::Builtin(_) | ViewRef::Saved(_))
+            && query.search.is_none()
+            && sort.is_none();
         if !is_whole || !query.view.is_trivial() || !filter.is_trivial() || self.few(module, query).await?.is_none() {
             return Ok(None);
         }
-        let Some(ids) = self.parts(module, query, Part::Dated).and_then(visibility::union) else { return Ok(None) };
+        let parts = visibility::visible_parts(self.viewer(), module, self.now(), Part::Dated);
+        let Some(ids) = parts.and_then(visibility::union) else { return Ok(None) };
         let mut newest = Sea::select();
         newest
             .distinct()
