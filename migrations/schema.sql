@@ -725,14 +725,11 @@ CREATE TABLE search_build (
 );
 
 CREATE TABLE search_entry (
-    id INTEGER PRIMARY KEY NOT NULL,
-    module TEXT NOT NULL,
-    record BLOB NOT NULL,
+    indexed INTEGER NOT NULL,
     field TEXT NOT NULL,
-    text TEXT NOT NULL
-);
-
-CREATE INDEX search_entry_record ON search_entry (record, module);
+    text TEXT NOT NULL,
+    PRIMARY KEY (indexed, field)
+) WITHOUT ROWID;
 
 CREATE VIRTUAL TABLE search_gram USING fts5 (
     grams,
@@ -749,6 +746,14 @@ CREATE TABLE 'search_gram_data'(id INTEGER PRIMARY KEY, block BLOB);
 CREATE TABLE 'search_gram_docsize'(id INTEGER PRIMARY KEY, sz BLOB, origin INTEGER);
 
 CREATE TABLE 'search_gram_idx'(segid, term, pgno, PRIMARY KEY(segid, term)) WITHOUT ROWID;
+
+CREATE TABLE search_record (
+    id INTEGER PRIMARY KEY NOT NULL,
+    module TEXT NOT NULL,
+    record BLOB NOT NULL
+);
+
+CREATE UNIQUE INDEX search_record_record ON search_record (record, module);
 
 CREATE TABLE session (
     id BLOB PRIMARY KEY NOT NULL,

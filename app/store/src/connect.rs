@@ -23,6 +23,12 @@ use crate::{Error, Now, Result, Signal, Tx, View, migrate, name_orders, records:
 /// The most readers at once; more would only queue for the processors.
 const READERS: u32 = 8;
 
+/// What a reader keeps of pages, in negative KiB: those of the log that are not in the file yet; the file itself is mapped, and
+/// all readers share what the system keeps of it (docs/decisions/0022-mapped.md).
+const READERS_CACHE: &str = "-8192";
+/// What the writer keeps: the pages that a transaction changes stay in memory until it ends, if they are not too many.
+const WRITERS_CACHE: &str = "-65536";
+
 /// The company's database.
 #[derive(Clone)]
 pub struct Store {
@@ -66,7 +72,7 @@ impl Store {
             .max_connections(READERS)
             .acquire_timeout(Duration::from_secs(30))
             .before_acquire(|connection, _| Box::pin(async move { Ok(is_fresh(connection)) }))
-            .connect_with(options.read_only(true).optimize_on_close(false, None))
+            .connect_with(options.read_only(true).optimize_on_close(false, None).pragma("cache_size", READERS_CACHE))
             .await?;
         let (signals, _) = broadcast::channel(4096);
         Ok(Self { read, write, signals, file: Arc::new(file), seen: Arc::default(), remembered: Arc::default() })
@@ -153,8 +159,9 @@ fn options(file: &Path) -> SqliteConnectOptions {
         .foreign_keys(true)
         .busy_timeout(Duration::from_secs(10))
         .statement_cache_capacity(500)
-        .pragma("cache_size", "-65536")
-        .pragma("mmap_size", "268435456")
+        .pragma("cache_size", WRITERS_CACHE)
+        // All of the file (a terabyte: the limit in `.cargo/config.toml`); where SQLite was built otherwise, its own limit.
+        .pragma("mmap_size", "1099511627776")
         .pragma("temp_store", "memory");
     for (name, compare) in collations() {
         options = options.collation(name, compare);

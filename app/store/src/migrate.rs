@@ -11,7 +11,7 @@ use crate::{Error, Result};
 
 /// The numbered files of `migrations/`, compiled in: number, name, statements. A list, because the macro of sqlx would have
 /// `SQLite` and half of sqlx compiled a second time, for the compiler.
-const FILES: [(i64, &str, &str); 13] = [
+const FILES: [(i64, &str, &str); 14] = [
     (1, "company", include_str!("../../../migrations/0001_company.sql")),
     (2, "modules", include_str!("../../../migrations/0002_modules.sql")),
     (3, "files", include_str!("../../../migrations/0003_files.sql")),
@@ -25,6 +25,7 @@ const FILES: [(i64, &str, &str); 13] = [
     (13, "backups", include_str!("../../../migrations/0013_backups.sql")),
     (14, "reach", include_str!("../../../migrations/0014_reach.sql")),
     (15, "newest", include_str!("../../../migrations/0015_newest.sql")),
+    (16, "search records", include_str!("../../../migrations/0016_search_records.sql")),
 ];
 
 static MIGRATOR: LazyLock<Migrator> = LazyLock::new(|| {

@@ -27,8 +27,8 @@ pub use list::Query;
 pub(crate) use reach::{Reach, Remembered};
 pub use read::{Held, TeamRow};
 pub use recycle_bin::{BinQuery, Binned, Deleted, PARTS};
+pub(crate) use search::begin as begin_index;
 pub use search::{FoundRow, Search, indexed_value};
-pub(crate) use search::{begin as begin_index, forms};
 
 use sea_query::{Alias, DynIden, Expr, IntoIden, SqliteQueryBuilder};
 use sea_query_sqlx::SqlxBinder;

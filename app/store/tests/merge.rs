@@ -12,7 +12,7 @@ const STAY: [&str; 6] = [
     "merged",
     "deleted_record",
     // Follows the values of the record, as line items do.
-    "search_entry",
+    "search_record",
     "line",
     // Moved person by person: rights add up.
     "team",

@@ -75,7 +75,7 @@ async fn nothing_of_a_purged_record_is_left_behind() {
         }
     }
     // The feed keeps what happened; the others are emptied by their own functions; a merged record is still led on.
-    let apart = ["feed", "deleted_record", "search_entry", "merged"];
+    let apart = ["feed", "deleted_record", "search_record", "merged"];
     let left: Vec<_> = tables
         .iter()
         .filter(|table| !apart.contains(&table.as_str()) && !store::records::PARTS.contains(&table.as_str()))

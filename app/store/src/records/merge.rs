@@ -116,6 +116,7 @@ impl Tx {
     async fn move_reference(&mut self, module: ModuleKey, field: &str, old: Id, new: Id) -> Result<()> {
         let mut select = Sea::select();
         select.expr(column(T, "id")).from_as(name(module.key()), name(T)).and_where(column(T, field).eq(id_sql(old)));
+        let def = self.whole_module(module)?.clone();
         let rows = fetch(self, &select).await?;
         for row in &rows {
             let id = id_of(row)?;
@@ -130,6 +131,7 @@ impl Tx {
             let (sql, bound) = update.build_sqlx(SqliteQueryBuilder);
             sqlx::query_with(sqlx::AssertSqlSafe(sql), bound).execute(self.conn()).await?;
             let new = target.map_or(Value::Empty, Value::Ref);
+            self.index_changes(&def, id, &[(field, &new)]).await?;
             let change = Change { field: field.to_owned(), old: Value::Ref(old), new };
             self.log(module, id, FeedKind::Updated, &[change]).await?;
         }

@@ -237,6 +237,9 @@ impl Tx {
                 if field.kind != domain::FieldKind::Reference(module) {
                     continue;
                 }
+                for id in self.referring(key, &field.key, ids).await? {
+                    self.index_changes(&other, id, &[(field.key.as_str(), &Value::Empty)]).await?;
+                }
                 let mut update = Sea::update();
                 update
                     .table(name(other.key.key()))

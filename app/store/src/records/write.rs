@@ -10,7 +10,7 @@ use sea_query::{Expr, ExprTrait, Func, Query as Sea, SqliteQueryBuilder};
 use sea_query_sqlx::SqlxBinder;
 use uuid::Uuid;
 
-use super::{Binned, Held, column, fetch, filter::T, forms, name};
+use super::{Binned, Held, column, fetch, filter::T, name};
 use crate::{
     Error, Result, Tx, View,
     columns::{self, id_sql, scaled},
@@ -84,7 +84,7 @@ impl Tx {
         let (sql, bound) = insert.build_sqlx(SqliteQueryBuilder);
         sqlx::query_with(sqlx::AssertSqlSafe(sql), bound).execute(self.conn()).await?;
         self.write_lines(module.key, checked.id(), checked.values()).await?;
-        self.index(module.key, checked.id(), forms(&module, &values), true).await?;
+        self.index_new(&module, checked.id(), &values).await?;
         let changes: Vec<Change> = module
             .fields
             .iter()
@@ -129,6 +129,8 @@ impl Tx {
         }
         let (sql, bound) = update.build_sqlx(SqliteQueryBuilder);
         sqlx::query_with(sqlx::AssertSqlSafe(sql), bound).execute(self.conn()).await?;
+        let changes: Vec<_> = values.iter().map(|(key, value)| (*key, value)).collect();
+        self.index_changes(&def, id, &changes).await?;
         self.recompute_one(&def, id).await
     }
 
@@ -200,8 +202,8 @@ impl Tx {
                 .await?;
             self.write_lines(module.key, record.id, &lines).await?;
         }
-        let forms = forms(&module, changes.iter().map(|change| (&change.field, &change.new)));
-        self.index(module.key, record.id, forms, false).await
+        let changes: Vec<_> = changes.iter().map(|change| (change.field.as_str(), &change.new)).collect();
+        self.index_changes(&module, record.id, &changes).await
     }
 
     async fn write_lines(&mut self, module: ModuleKey, record: Id, values: &Values) -> Result<()> {

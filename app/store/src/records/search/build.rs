@@ -1,11 +1,11 @@
 //! Building the index of what was there before it, batch by batch; and comparing the two.
 
-use domain::{FieldDef, FieldKind, Id, ModuleDef, ModuleKey, Value, search::is_indexed};
+use domain::{FieldDef, FieldKind, Id, ModuleDef, ModuleKey, search::is_indexed};
 use sea_query::{ExprTrait, Order, Query as Sea};
 use sqlx::{Row as _, SqlitePool, sqlite::SqliteRow};
 use uuid::Uuid;
 
-use super::{forms, indexed_value};
+use super::{CUSTOMER, entries::Forms, indexed_value, named_by_customer};
 use crate::{
     Result, Tx, View,
     columns::{self, id_sql},
@@ -13,7 +13,7 @@ use crate::{
 };
 
 /// Grows whenever the normal form, the grams or the choice of searched fields change: then the index is built anew.
-const VERSION: i64 = 1;
+const VERSION: i64 = 2;
 
 /// Marks the index of every module without records as complete: that of a new company.
 pub(crate) async fn begin(pool: &SqlitePool) -> Result<()> {
@@ -69,14 +69,17 @@ impl View {
             }
         }
         let row = sqlx::query(
-            "SELECT (SELECT COUNT(*) FROM search_entry WHERE id NOT IN (SELECT id FROM search_gram_docsize))
-                  + (SELECT COUNT(*) FROM search_gram_docsize WHERE id NOT IN (SELECT id FROM search_entry))",
+            "SELECT (SELECT COUNT(*) FROM search_record WHERE id NOT IN (SELECT id FROM search_gram_docsize))
+                  + (SELECT COUNT(*) FROM search_gram_docsize WHERE id NOT IN (SELECT id FROM search_record))
+                  + (SELECT COUNT(*) FROM search_entry WHERE indexed NOT IN (SELECT id FROM search_record))",
         )
         .fetch_one(self.conn())
         .await?;
         let lost: i64 = row.try_get(0)?;
         if lost > 0 {
-            findings.push(format!("the search index has {lost} entries without grams or grams without entries"));
+            findings.push(format!(
+                "the search index has {lost} records without grams, or grams or entries without records"
+            ));
         }
         Ok(findings)
     }
@@ -85,32 +88,18 @@ impl View {
         let def = self.whole_module(module)?.clone();
         let (mut after, mut differing) = (None, 0);
         loop {
-            let records = self.texts_after(&def, after, 1_000).await?;
+            let records = self.forms_after(&def, after, 1_000).await?;
             let Some((last, _)) = records.last() else { return Ok(differing) };
             after = Some(*last);
-            for (id, values) in &records {
-                let mut wanted: Vec<(String, String)> = values
-                    .iter()
-                    .filter_map(|(field, value)| Some((field.key.clone(), indexed_value(field, value)?)))
-                    .collect();
-                wanted.sort();
-                if self.entries_of(&def, *id).await? != wanted {
+            for (id, wanted) in records {
+                // Those of a field that was removed wait for it.
+                let mut there = self.forms_of(module, id).await?;
+                there.retain(|field, _| def.field(field).is_some());
+                if there != wanted {
                     differing += 1;
                 }
             }
         }
-    }
-
-    /// The entries of the fields that there are: those of a field that was removed wait for it.
-    async fn entries_of(&mut self, def: &ModuleDef, record: Id) -> Result<Vec<(String, String)>> {
-        let rows = sqlx::query("SELECT field, text FROM search_entry WHERE record = $1 AND module = $2 ORDER BY field")
-            .bind(Uuid::from(record))
-            .bind(def.key.key())
-            .fetch_all(self.conn())
-            .await?;
-        let entries: Vec<(String, String)> =
-            rows.iter().map(|row| Ok((row.try_get("field")?, row.try_get("text")?))).collect::<Result<_>>()?;
-        Ok(entries.into_iter().filter(|(field, _)| def.field(field).is_some()).collect())
     }
 
     async fn index_state(&mut self, module: ModuleKey) -> Result<State> {
@@ -126,13 +115,8 @@ impl View {
         })
     }
 
-    /// The searched texts of the records after one, in the order of their ids, deleted ones too.
-    async fn texts_after(
-        &mut self,
-        def: &ModuleDef,
-        after: Option<Id>,
-        limit: u64,
-    ) -> Result<Vec<(Id, Vec<(FieldDef, Value)>)>> {
+    /// The entries that the records after one should have, in the order of their ids, deleted ones too.
+    async fn forms_after(&mut self, def: &ModuleDef, after: Option<Id>, limit: u64) -> Result<Vec<(Id, Forms)>> {
         let fields: Vec<FieldDef> =
             def.fields.iter().filter(|field| is_indexed(field) && field.kind != FieldKind::Lines).cloned().collect();
         let mut select = Sea::select();
@@ -140,15 +124,34 @@ impl View {
         for stored in fields.iter().flat_map(columns::of) {
             select.expr(column(T, &stored.name));
         }
+        let named_by_customer = named_by_customer(def);
+        if named_by_customer {
+            select.expr(column(T, CUSTOMER));
+        }
         if let Some(after) = after {
             select.and_where(column(T, "id").gt(id_sql(after)));
         }
         select.order_by_expr(column(T, "id"), Order::Asc).limit(limit);
         let rows = fetch(self, &select).await?;
-        let values = |row: &SqliteRow| -> Result<Vec<(FieldDef, Value)>> {
-            fields.iter().map(|field| Ok((field.clone(), columns::from_row(field, row)?))).collect()
+        let customer = |row: &SqliteRow| -> Result<Option<Id>> {
+            Ok(if named_by_customer { row.try_get::<Option<Uuid>, _>(CUSTOMER)?.map(Id) } else { None })
         };
-        rows.iter().map(|row| Ok((id_of(row)?, values(row)?))).collect()
+        let ids = rows.iter().filter_map(|row| customer(row).transpose()).collect::<Result<_>>()?;
+        let customers = self.customer_forms(ids).await?;
+        let mut all = Vec::with_capacity(rows.len());
+        for row in &rows {
+            let mut forms = Forms::new();
+            for field in &fields {
+                if let Some(form) = indexed_value(field, &columns::from_row(field, row)?) {
+                    forms.insert(field.key.clone(), form);
+                }
+            }
+            if let Some(form) = customer(row)?.and_then(|customer| customers.get(&customer)) {
+                forms.insert(CUSTOMER.to_owned(), form.clone());
+            }
+            all.push((id_of(row)?, forms));
+        }
+        Ok(all)
     }
 }
 
@@ -157,21 +160,34 @@ impl Tx {
     pub async fn build_index(&mut self, module: ModuleKey, batch: u64) -> Result<usize> {
         let State::Building(after) = self.index_state(module).await? else { return Ok(0) };
         let def = self.whole_module(module)?.clone();
-        let records = self.texts_after(&def, after, batch).await?;
-        for (id, values) in &records {
-            let forms = forms(&def, values.iter().map(|(field, value)| (&field.key, value)));
-            self.index(module, *id, forms, false).await?;
+        let records = self.forms_after(&def, after, batch).await?;
+        // What was changed meanwhile, or stood there by an older version.
+        let ids = records.iter().map(|(id, _)| *id).collect::<Vec<_>>();
+        for id in self.indexed_of(module, &ids).await? {
+            self.unindex(module, id).await?;
         }
+        self.add_to_index(module, &records).await?;
         sqlx::query(
             "INSERT INTO search_build (module, version, upto) VALUES ($1, $2, $3)
              ON CONFLICT (module) DO UPDATE SET version = excluded.version, upto = excluded.upto",
         )
         .bind(module.key())
         .bind(VERSION)
-        .bind(records.last().map(|(id, _)| Uuid::from(*id)))
+        .bind(ids.last().copied().map(Uuid::from))
         .execute(self.conn())
         .await?;
         Ok(records.len())
+    }
+
+    /// Those of these records that stand in the index.
+    async fn indexed_of(&mut self, module: ModuleKey, ids: &[Id]) -> Result<Vec<Id>> {
+        let mut select = Sea::select();
+        select
+            .expr_as(column("r", "record"), name("id"))
+            .from_as(name("search_record"), name("r"))
+            .and_where(column("r", "module").eq(module.key()))
+            .and_where(column("r", "record").is_in(ids.iter().copied().map(id_sql)));
+        fetch(self, &select).await?.iter().map(id_of).collect()
     }
 
     /// Forgets how far the index is, so that it is built anew.

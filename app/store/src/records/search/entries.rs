@@ -1,14 +1,23 @@
 //! The entries of a record: written with it, in its transaction.
 
+use std::collections::{BTreeMap, BTreeSet};
+
 use domain::{
     FieldDef, FieldKind, Id, ModuleDef, ModuleKey, Value,
+    record::Values,
     search::{grams, indexed, indexed_phone, is_indexed},
 };
+use sea_query::{ExprTrait as _, Query as Sea, SqliteQueryBuilder};
+use sea_query_sqlx::SqlxBinder as _;
 use sqlx::Row as _;
 use uuid::Uuid;
 
-use super::{code, pinyin};
-use crate::{Result, Tx};
+use super::{CUSTOMER, code, named_by_customer, pinyin};
+use crate::{
+    Error, Result, Tx, View,
+    columns::id_sql,
+    records::{T, column, fetch, list::id_of, name},
+};
 
 /// The normal form in which a field's text stands in the index; `None` when it has none.
 pub fn indexed_value(field: &FieldDef, value: &Value) -> Option<String> {
@@ -18,80 +27,183 @@ pub fn indexed_value(field: &FieldDef, value: &Value) -> Option<String> {
 }
 
 /// The normal forms of some fields; `None` for one that has none any more.
-pub(crate) type Forms = Vec<(String, Option<String>)>;
+type Changed = BTreeMap<String, Option<String>>;
+/// The normal forms of a record, by field.
+pub(super) type Forms = BTreeMap<String, String>;
 
 /// The normal forms of those of the values that stand in the index.
-pub(crate) fn forms<'a>(def: &ModuleDef, values: impl IntoIterator<Item = (&'a String, &'a Value)>) -> Forms {
-    let form = |(key, value): (&String, &Value)| {
+fn changed(def: &ModuleDef, values: &[(&str, &Value)]) -> Changed {
+    let form = |(key, value): &(&str, &Value)| {
         let field = def.field(key).filter(|field| is_indexed(field))?;
-        Some((key.clone(), indexed_value(field, value)))
+        Some(((*key).to_owned(), indexed_value(field, value)))
     };
-    values.into_iter().filter_map(form).collect()
+    values.iter().filter_map(form).collect()
+}
+
+impl View {
+    /// The normal forms of the names of customers, deleted or not.
+    pub(super) async fn customer_forms(&mut self, ids: BTreeSet<Id>) -> Result<BTreeMap<Id, String>> {
+        if ids.is_empty() {
+            return Ok(BTreeMap::new());
+        }
+        let customer = self.whole_module(ModuleKey::Customer)?.clone();
+        let mut select = Sea::select();
+        select
+            .expr(column(T, "id"))
+            .expr_as(column(T, &customer.title), name("name"))
+            .from_as(name(customer.key.key()), name(T))
+            .and_where(column(T, "id").is_in(ids.into_iter().map(id_sql)));
+        let mut forms = BTreeMap::new();
+        for row in fetch(self, &select).await? {
+            let called: Option<String> = row.try_get("name")?;
+            let called = called.unwrap_or_default();
+            let form = indexed(&called, pinyin::readings(&called));
+            if !form.is_empty() {
+                forms.insert(id_of(&row)?, form);
+            }
+        }
+        Ok(forms)
+    }
 }
 
 impl Tx {
+    /// Writes the entries of a new record.
+    pub(crate) async fn index_new(&mut self, def: &ModuleDef, record: Id, values: &Values) -> Result<()> {
+        let values: Vec<_> = values.iter().map(|(key, value)| (key.as_str(), value)).collect();
+        let changed = self.with_customer(def, changed(def, &values), &values).await?;
+        let forms = changed.into_iter().filter_map(|(key, form)| Some((key, form?))).collect();
+        self.add_to_index(def.key, &[(record, forms)]).await
+    }
+
+    /// Brings the entries of a record to what was changed, and those of records that are looked for by its name.
+    pub(crate) async fn index_changes(
+        &mut self,
+        def: &ModuleDef,
+        record: Id,
+        changes: &[(&str, &Value)],
+    ) -> Result<()> {
+        let changed = self.with_customer(def, changed(def, changes), changes).await?;
+        if def.key == ModuleKey::Customer
+            && let Some(called) = changed.get(&def.title)
+        {
+            self.index_children(record, called.as_ref()).await?;
+        }
+        self.reindex(def.key, record, changed).await
+    }
+
+    /// The same with the name of the customer, when the record is looked for by it and belongs to another one now.
+    async fn with_customer(
+        &mut self,
+        def: &ModuleDef,
+        mut changed: Changed,
+        values: &[(&str, &Value)],
+    ) -> Result<Changed> {
+        if named_by_customer(def)
+            && let Some((_, customer)) = values.iter().find(|(key, _)| *key == CUSTOMER)
+        {
+            let ids = if let Value::Ref(customer) = customer { BTreeSet::from([*customer]) } else { BTreeSet::new() };
+            let form = self.customer_forms(ids).await?.into_values().next();
+            changed.insert(CUSTOMER.to_owned(), form);
+        }
+        Ok(changed)
+    }
+
+    /// The entries of whatever is looked for by the name of a customer that is called otherwise now.
+    async fn index_children(&mut self, customer: Id, form: Option<&String>) -> Result<()> {
+        for module in ModuleKey::ALL {
+            let def = self.whole_module(module)?.clone();
+            if !named_by_customer(&def) {
+                continue;
+            }
+            let mut select = Sea::select();
+            select
+                .expr(column(T, "id"))
+                .from_as(name(module.key()), name(T))
+                .and_where(column(T, CUSTOMER).eq(id_sql(customer)));
+            let children: Vec<Id> = fetch(self, &select).await?.iter().map(id_of).collect::<Result<_>>()?;
+            for child in children {
+                self.reindex(module, child, BTreeMap::from([(CUSTOMER.to_owned(), form.cloned())])).await?;
+            }
+        }
+        Ok(())
+    }
+
     /// Brings the entries of some fields of a record to these forms.
-    pub(crate) async fn index(&mut self, module: ModuleKey, record: Id, forms: Forms, is_new: bool) -> Result<()> {
-        for (field, form) in forms {
-            if !is_new {
-                self.unindex_field(module, record, &field).await?;
+    async fn reindex(&mut self, module: ModuleKey, record: Id, changed: Changed) -> Result<()> {
+        if changed.is_empty() {
+            return Ok(());
+        }
+        let before = self.forms_of(module, record).await?;
+        let mut after = before.clone();
+        for (field, form) in changed {
+            match form {
+                Some(form) => after.insert(field, form),
+                None => after.remove(&field),
+            };
+        }
+        if after != before {
+            self.unindex(module, record).await?;
+            self.add_to_index(module, &[(record, after)]).await?;
+        }
+        Ok(())
+    }
+
+    /// Puts records into the index that are not in it.
+    pub(super) async fn add_to_index(&mut self, module: ModuleKey, records: &[(Id, Forms)]) -> Result<()> {
+        let records: Vec<_> = records.iter().filter(|(_, forms)| !forms.is_empty()).collect();
+        if records.is_empty() {
+            return Ok(());
+        }
+        let newest = sqlx::query("SELECT COALESCE(MAX(id), 0) FROM search_record").fetch_one(self.conn()).await?;
+        let newest: i64 = newest.try_get(0)?;
+        let (mut numbers, mut entries, mut all_grams) = (Sea::insert(), Sea::insert(), Sea::insert());
+        numbers.into_table(name("search_record")).columns(["id", "module", "record"].map(name));
+        entries.into_table(name("search_entry")).columns(["indexed", "field", "text"].map(name));
+        all_grams.into_table(name("search_gram")).columns(["rowid", "grams"].map(name));
+        let broken = |error: sea_query::error::Error| Error::Definition(error.to_string());
+        for (number, (record, forms)) in (newest + 1..).zip(records) {
+            numbers.values([number.into(), module.key().into(), id_sql(*record).into()]).map_err(broken)?;
+            for (field, form) in forms {
+                entries.values([number.into(), field.as_str().into(), form.as_str().into()]).map_err(broken)?;
             }
-            if let Some(form) = form {
-                self.add_entry(module, record, &field, &form).await?;
-            }
+            let grams: BTreeSet<String> = forms.values().flat_map(|form| grams(form)).collect();
+            let code = code(module);
+            let grams: Vec<String> = grams.into_iter().map(|gram| format!("{code}{gram}")).collect();
+            all_grams.values([number.into(), grams.join(" ").into()]).map_err(broken)?;
+        }
+        for insert in [numbers, entries, all_grams] {
+            let (sql, bound) = insert.build_sqlx(SqliteQueryBuilder);
+            sqlx::query_with(sqlx::AssertSqlSafe(sql), bound).execute(self.conn()).await?;
         }
         Ok(())
     }
 
     /// Takes a record out of the index: for one that is removed for good.
     pub(crate) async fn unindex(&mut self, module: ModuleKey, record: Id) -> Result<()> {
-        let rows = sqlx::query("SELECT id FROM search_entry WHERE record = $1 AND module = $2")
+        let row = sqlx::query("DELETE FROM search_record WHERE record = $1 AND module = $2 RETURNING id")
             .bind(Uuid::from(record))
             .bind(module.key())
-            .fetch_all(self.conn())
+            .fetch_optional(self.conn())
             .await?;
-        for row in rows {
-            self.remove_entry(row.try_get("id")?).await?;
-        }
+        let Some(row) = row else { return Ok(()) };
+        let number: i64 = row.try_get("id")?;
+        sqlx::query("DELETE FROM search_gram WHERE rowid = $1").bind(number).execute(self.conn()).await?;
+        sqlx::query("DELETE FROM search_entry WHERE indexed = $1").bind(number).execute(self.conn()).await?;
         Ok(())
     }
+}
 
-    async fn unindex_field(&mut self, module: ModuleKey, record: Id, field: &str) -> Result<()> {
-        let rows = sqlx::query("SELECT id FROM search_entry WHERE record = $1 AND module = $2 AND field = $3")
-            .bind(Uuid::from(record))
-            .bind(module.key())
-            .bind(field)
-            .fetch_all(self.conn())
-            .await?;
-        for row in rows {
-            self.remove_entry(row.try_get("id")?).await?;
-        }
-        Ok(())
-    }
-
-    async fn add_entry(&mut self, module: ModuleKey, record: Id, field: &str, form: &str) -> Result<()> {
-        let row =
-            sqlx::query("INSERT INTO search_entry (module, record, field, text) VALUES ($1, $2, $3, $4) RETURNING id")
-                .bind(module.key())
-                .bind(Uuid::from(record))
-                .bind(field)
-                .bind(form)
-                .fetch_one(self.conn())
-                .await?;
-        let id: i64 = row.try_get("id")?;
-        let code = code(module);
-        let grams: Vec<String> = grams(form).into_iter().map(|gram| format!("{code}{gram}")).collect();
-        sqlx::query("INSERT INTO search_gram (rowid, grams) VALUES ($1, $2)")
-            .bind(id)
-            .bind(grams.join(" "))
-            .execute(self.conn())
-            .await?;
-        Ok(())
-    }
-
-    async fn remove_entry(&mut self, id: i64) -> Result<()> {
-        sqlx::query("DELETE FROM search_gram WHERE rowid = $1").bind(id).execute(self.conn()).await?;
-        sqlx::query("DELETE FROM search_entry WHERE id = $1").bind(id).execute(self.conn()).await?;
-        Ok(())
+impl View {
+    /// The entries of a record, by field.
+    pub(super) async fn forms_of(&mut self, module: ModuleKey, record: Id) -> Result<Forms> {
+        let rows = sqlx::query(
+            "SELECT e.field, e.text FROM search_record r JOIN search_entry e ON e.indexed = r.id
+             WHERE r.record = $1 AND r.module = $2",
+        )
+        .bind(Uuid::from(record))
+        .bind(module.key())
+        .fetch_all(self.conn())
+        .await?;
+        rows.iter().map(|row| Ok((row.try_get("field")?, row.try_get("text")?))).collect()
     }
 }

@@ -4,10 +4,10 @@
 
 use std::cmp::Reverse;
 
-use domain::Id;
+use domain::{Id, search::PER_MODULE};
 use sea_query::{Condition, ExprTrait as _, JoinType, Order, Query as Sea, SelectStatement};
 
-use super::{besides, find::Hunt};
+use super::find::Hunt;
 use crate::{
     Result, View,
     columns::id_sql,
@@ -25,7 +25,10 @@ impl View {
         let Some(me) = self.viewer().id() else { return Ok(Vec::new()) };
         let own = self.own(hunt, me);
         let mut ids = self.ids_of(&own).await?;
-        if let (true, Some(shared)) = (ids.len() < hunt.limit, self.shared(hunt, me)) {
+        // One more than is shown says that there are more.
+        if ids.len() <= PER_MODULE
+            && let Some(shared) = self.shared(hunt, me)
+        {
             ids.extend(self.ids_of(&shared).await?);
         }
         // Ids begin with the time at which they were made.
@@ -75,7 +78,7 @@ impl View {
             .expr(column(T, "id"))
             .and_where(column(T, "deleted_at").is_null())
             .cond_where(visibility::visible(self.viewer(), hunt.def, T, self.now()))
-            .cond_where(besides(hunt.search, hunt.sources, None))
+            .and_where(hunt.entries.looked_at(&hunt.search.words))
             .limit(u64::try_from(hunt.limit).unwrap_or(u64::MAX));
         select
     }
