@@ -231,7 +231,7 @@ async fn a_frequent_word_finds_what_somebody_sees() {
     };
     let newest: Vec<String> = (0..30).map(|back| format!("Common Goods {}", 3_399 - back)).collect();
     for typed in ["common", "ommo", "common goods", "goods example"] {
-        assert_eq!(own(OWNER, typed).await, newest, "{typed}");
+        assert_eq!(own(OWNER, typed).await, newest[..15], "{typed}");
         assert!(own(Id::builtin(8), typed).await.is_empty(), "{typed}");
     }
     assert_eq!(own(OWNER, "common 3377").await, ["Common Goods 3377"]);

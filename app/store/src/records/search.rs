@@ -154,13 +154,16 @@ impl Entries {
     /// Whether the record in `t` has every word.
     fn looked_at(&self, words: &Words) -> Expr {
         let mut records = Sea::select();
-        records
-            .expr(Expr::val(1))
-            .from_as(name("search_record"), name("r"))
-            .and_where(column("r", "record").equals((name(T), name("id"))))
-            .and_where(column("r", "module").eq(self.module.key()))
-            .cond_where(self.have(words));
+        records.expr(Expr::val(1)).from_as(name("search_record"), name("r")).cond_where(self.stands_for(T, words));
         Expr::exists(records)
+    }
+
+    /// Whether the indexed record `r` is that of a row and has every word.
+    fn stands_for(&self, row: &str, words: &Words) -> Condition {
+        Condition::all()
+            .add(column("r", "record").equals((name(row), name("id"))))
+            .add(column("r", "module").eq(self.module.key()))
+            .add(self.have(words))
     }
 
     /// Whether every word is in one of the entries of the indexed record `r`.

@@ -101,7 +101,7 @@ impl View {
     async fn found(&mut self, hunt: Hunt<'_>) -> Result<Vec<FoundRow>> {
         if !hunt.search.ready {
             let ids = self.look_through(hunt).await?;
-            return self.rows_of(hunt.def, &ids).await;
+            return self.rows_of(hunt, &ids).await;
         }
         if hunt.search.words.is_empty() {
             return Ok(Vec::new());
@@ -117,7 +117,7 @@ impl View {
                 fetch(self, &select).await?.iter().map(id_of).collect::<Result<_>>()?
             }
         };
-        self.rows_of(hunt.def, &ids).await
+        self.rows_of(hunt, &ids).await
     }
 
     async fn leads_to_more(&mut self, hunt: Hunt<'_>, most: u64) -> Result<bool> {
@@ -165,8 +165,8 @@ impl View {
         fetch(self, &select).await?.iter().map(id_of).collect()
     }
 
-    /// What is shown of these records, in their order.
-    async fn rows_of(&mut self, def: &ModuleDef, ids: &[Id]) -> Result<Vec<FoundRow>> {
+    /// What is shown of these records, in their order; of what the viewer does not see nothing, unless it was asked for.
+    async fn rows_of(&mut self, Hunt { def, among, .. }: Hunt<'_>, ids: &[Id]) -> Result<Vec<FoundRow>> {
         if ids.is_empty() {
             return Ok(Vec::new());
         }
@@ -194,6 +194,9 @@ impl View {
             let id = |name: &str| Ok::<_, sqlx::Error>(row.try_get::<Option<Uuid>, _>(name)?.map(Id));
             let customer = if has_customer { id("customer")? } else { None };
             let seen = row.try_get::<i64, _>("seen")? != 0;
+            if among == Among::Visible && !seen {
+                continue;
+            }
             rows.push(FoundRow { id: id_of(&row)?, owner: id("owner")?, customer, seen, texts });
         }
         rows.sort_by_key(|row| ids.iter().position(|id| *id == row.id));
