@@ -8,9 +8,12 @@ DELETE FROM search_build;
 CREATE TABLE search_record (
     id INTEGER PRIMARY KEY NOT NULL,
     module TEXT NOT NULL,
-    record BLOB NOT NULL
+    record BLOB NOT NULL,
+    owner BLOB
 );
 CREATE UNIQUE INDEX search_record_record ON search_record (record, module);
+-- Whose they are, so that what somebody has is told apart before it is looked at.
+CREATE INDEX search_record_owner ON search_record (owner, module);
 
 -- The texts of each that can be looked for, in their normal form (`domain::search::indexed`), by field.
 CREATE TABLE search_entry (

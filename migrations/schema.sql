@@ -750,8 +750,11 @@ CREATE TABLE 'search_gram_idx'(segid, term, pgno, PRIMARY KEY(segid, term)) WITH
 CREATE TABLE search_record (
     id INTEGER PRIMARY KEY NOT NULL,
     module TEXT NOT NULL,
-    record BLOB NOT NULL
+    record BLOB NOT NULL,
+    owner BLOB
 );
+
+CREATE INDEX search_record_owner ON search_record (owner, module);
 
 CREATE UNIQUE INDEX search_record_record ON search_record (record, module);
 

@@ -30,6 +30,8 @@ pub use find::FoundRow;
 
 /// The field that says which customer a record belongs to.
 const CUSTOMER: &str = "customer";
+/// The field that says whose it is.
+const OWNER: &str = "owner";
 /// Up to so many records to which the grams lead are looked at one by one.
 const FEW: u64 = 5_000;
 /// Grams of one word that are asked for: more would say little more, and each takes as long as the other ones.
@@ -154,16 +156,13 @@ impl Entries {
     /// Whether the record in `t` has every word.
     fn looked_at(&self, words: &Words) -> Expr {
         let mut records = Sea::select();
-        records.expr(Expr::val(1)).from_as(name("search_record"), name("r")).cond_where(self.stands_for(T, words));
+        records
+            .expr(Expr::val(1))
+            .from_as(name("search_record"), name("r"))
+            .and_where(column("r", "record").equals((name(T), name("id"))))
+            .and_where(column("r", "module").eq(self.module.key()))
+            .cond_where(self.have(words));
         Expr::exists(records)
-    }
-
-    /// Whether the indexed record `r` is that of a row and has every word.
-    fn stands_for(&self, row: &str, words: &Words) -> Condition {
-        Condition::all()
-            .add(column("r", "record").equals((name(row), name("id"))))
-            .add(column("r", "module").eq(self.module.key()))
-            .add(self.have(words))
     }
 
     /// Whether every word is in one of the entries of the indexed record `r`.

@@ -5,7 +5,11 @@ use sea_query::{ExprTrait, Order, Query as Sea};
 use sqlx::{Row as _, SqlitePool, sqlite::SqliteRow};
 use uuid::Uuid;
 
-use super::{CUSTOMER, entries::Forms, indexed_value, named_by_customer};
+use super::{
+    CUSTOMER, OWNER,
+    entries::{Forms, Indexed},
+    indexed_value, named_by_customer,
+};
 use crate::{
     Result, Tx, View,
     columns::{self, id_sql},
@@ -88,14 +92,14 @@ impl View {
         let def = self.whole_module(module)?.clone();
         let (mut after, mut differing) = (None, 0);
         loop {
-            let records = self.forms_after(&def, after, 1_000).await?;
+            let records = self.wanted_after(&def, after, 1_000).await?;
             let Some((last, _)) = records.last() else { return Ok(differing) };
             after = Some(*last);
             for (id, wanted) in records {
                 // Those of a field that was removed wait for it.
-                let mut there = self.forms_of(module, id).await?;
-                there.retain(|field, _| def.field(field).is_some());
-                if there != wanted {
+                let mut there = self.indexed(module, id).await?;
+                there.forms.retain(|field, _| def.field(field).is_some());
+                if there.forms != wanted.forms || (!there.forms.is_empty() && there.owner != wanted.owner) {
                     differing += 1;
                 }
             }
@@ -115,12 +119,12 @@ impl View {
         })
     }
 
-    /// The entries that the records after one should have, in the order of their ids, deleted ones too.
-    async fn forms_after(&mut self, def: &ModuleDef, after: Option<Id>, limit: u64) -> Result<Vec<(Id, Forms)>> {
+    /// What should stand in the index of the records after one, in the order of their ids, deleted ones too.
+    async fn wanted_after(&mut self, def: &ModuleDef, after: Option<Id>, limit: u64) -> Result<Vec<(Id, Indexed)>> {
         let fields: Vec<FieldDef> =
             def.fields.iter().filter(|field| is_indexed(field) && field.kind != FieldKind::Lines).cloned().collect();
         let mut select = Sea::select();
-        select.expr(column(T, "id")).from_as(name(def.key.key()), name(T));
+        select.expr(column(T, "id")).expr(column(T, OWNER)).from_as(name(def.key.key()), name(T));
         for stored in fields.iter().flat_map(columns::of) {
             select.expr(column(T, &stored.name));
         }
@@ -149,7 +153,8 @@ impl View {
             if let Some(form) = customer(row)?.and_then(|customer| customers.get(&customer)) {
                 forms.insert(CUSTOMER.to_owned(), form.clone());
             }
-            all.push((id_of(row)?, forms));
+            let owner = row.try_get::<Option<Uuid>, _>(OWNER)?.map(Id);
+            all.push((id_of(row)?, Indexed { owner, forms }));
         }
         Ok(all)
     }
@@ -160,7 +165,7 @@ impl Tx {
     pub async fn build_index(&mut self, module: ModuleKey, batch: u64) -> Result<usize> {
         let State::Building(after) = self.index_state(module).await? else { return Ok(0) };
         let def = self.whole_module(module)?.clone();
-        let records = self.forms_after(&def, after, batch).await?;
+        let records = self.wanted_after(&def, after, batch).await?;
         // What was changed meanwhile, or stood there by an older version.
         let ids = records.iter().map(|(id, _)| *id).collect::<Vec<_>>();
         for id in self.indexed_of(module, &ids).await? {

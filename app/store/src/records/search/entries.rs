@@ -12,7 +12,7 @@ use sea_query_sqlx::SqlxBinder as _;
 use sqlx::Row as _;
 use uuid::Uuid;
 
-use super::{CUSTOMER, code, named_by_customer, pinyin};
+use super::{CUSTOMER, OWNER, code, named_by_customer, pinyin};
 use crate::{
     Error, Result, Tx, View,
     columns::id_sql,
@@ -30,6 +30,13 @@ pub fn indexed_value(field: &FieldDef, value: &Value) -> Option<String> {
 type Changed = BTreeMap<String, Option<String>>;
 /// The normal forms of a record, by field.
 pub(super) type Forms = BTreeMap<String, String>;
+
+/// What stands in the index of a record.
+#[derive(Debug, PartialEq, Eq)]
+pub(super) struct Indexed {
+    pub(super) owner: Option<Id>,
+    pub(super) forms: Forms,
+}
 
 /// The normal forms of those of the values that stand in the index.
 fn changed(def: &ModuleDef, values: &[(&str, &Value)]) -> Changed {
@@ -72,7 +79,8 @@ impl Tx {
         let values: Vec<_> = values.iter().map(|(key, value)| (key.as_str(), value)).collect();
         let changed = self.with_customer(def, changed(def, &values), &values).await?;
         let forms = changed.into_iter().filter_map(|(key, form)| Some((key, form?))).collect();
-        self.add_to_index(def.key, &[(record, forms)]).await
+        let owner = owner_in(&values).flatten();
+        self.add_to_index(def.key, &[(record, Indexed { owner, forms })]).await
     }
 
     /// Brings the entries of a record to what was changed, and those of records that are looked for by its name.
@@ -87,6 +95,14 @@ impl Tx {
             && let Some(called) = changed.get(&def.title)
         {
             self.index_children(record, called.as_ref()).await?;
+        }
+        if let Some(owner) = owner_in(changes) {
+            sqlx::query("UPDATE search_record SET owner = $3 WHERE record = $1 AND module = $2")
+                .bind(Uuid::from(record))
+                .bind(def.key.key())
+                .bind(owner.map(Uuid::from))
+                .execute(self.conn())
+                .await?;
         }
         self.reindex(def.key, record, changed).await
     }
@@ -133,36 +149,38 @@ impl Tx {
         if changed.is_empty() {
             return Ok(());
         }
-        let before = self.forms_of(module, record).await?;
-        let mut after = before.clone();
+        let before = self.indexed(module, record).await?;
+        let (owner, mut forms) = (before.owner, before.forms.clone());
         for (field, form) in changed {
             match form {
-                Some(form) => after.insert(field, form),
-                None => after.remove(&field),
+                Some(form) => forms.insert(field, form),
+                None => forms.remove(&field),
             };
         }
-        if after != before {
+        if forms != before.forms {
+            let owner = if before.forms.is_empty() { self.owner_of(module, record).await? } else { owner };
             self.unindex(module, record).await?;
-            self.add_to_index(module, &[(record, after)]).await?;
+            self.add_to_index(module, &[(record, Indexed { owner, forms })]).await?;
         }
         Ok(())
     }
 
     /// Puts records into the index that are not in it.
-    pub(super) async fn add_to_index(&mut self, module: ModuleKey, records: &[(Id, Forms)]) -> Result<()> {
-        let records: Vec<_> = records.iter().filter(|(_, forms)| !forms.is_empty()).collect();
+    pub(super) async fn add_to_index(&mut self, module: ModuleKey, records: &[(Id, Indexed)]) -> Result<()> {
+        let records: Vec<_> = records.iter().filter(|(_, indexed)| !indexed.forms.is_empty()).collect();
         if records.is_empty() {
             return Ok(());
         }
         let newest = sqlx::query("SELECT COALESCE(MAX(id), 0) FROM search_record").fetch_one(self.conn()).await?;
         let newest: i64 = newest.try_get(0)?;
         let (mut numbers, mut entries, mut all_grams) = (Sea::insert(), Sea::insert(), Sea::insert());
-        numbers.into_table(name("search_record")).columns(["id", "module", "record"].map(name));
+        numbers.into_table(name("search_record")).columns(["id", "module", "record", "owner"].map(name));
         entries.into_table(name("search_entry")).columns(["indexed", "field", "text"].map(name));
         all_grams.into_table(name("search_gram")).columns(["rowid", "grams"].map(name));
         let broken = |error: sea_query::error::Error| Error::Definition(error.to_string());
-        for (number, (record, forms)) in (newest + 1..).zip(records) {
-            numbers.values([number.into(), module.key().into(), id_sql(*record).into()]).map_err(broken)?;
+        for (number, (record, Indexed { owner, forms })) in (newest + 1..).zip(records) {
+            let (record, owner) = (id_sql(*record), owner.map(Uuid::from));
+            numbers.values([number.into(), module.key().into(), record.into(), owner.into()]).map_err(broken)?;
             for (field, form) in forms {
                 entries.values([number.into(), field.as_str().into(), form.as_str().into()]).map_err(broken)?;
             }
@@ -194,16 +212,34 @@ impl Tx {
 }
 
 impl View {
-    /// The entries of a record, by field.
-    pub(super) async fn forms_of(&mut self, module: ModuleKey, record: Id) -> Result<Forms> {
+    /// What stands in the index of a record.
+    pub(super) async fn indexed(&mut self, module: ModuleKey, record: Id) -> Result<Indexed> {
         let rows = sqlx::query(
-            "SELECT e.field, e.text FROM search_record r JOIN search_entry e ON e.indexed = r.id
+            "SELECT r.owner, e.field, e.text FROM search_record r JOIN search_entry e ON e.indexed = r.id
              WHERE r.record = $1 AND r.module = $2",
         )
         .bind(Uuid::from(record))
         .bind(module.key())
         .fetch_all(self.conn())
         .await?;
-        rows.iter().map(|row| Ok((row.try_get("field")?, row.try_get("text")?))).collect()
+        let owner = rows.first().map(|row| row.try_get::<Option<Uuid>, _>("owner")).transpose()?.flatten().map(Id);
+        let forms = rows.iter().map(|row| Ok((row.try_get("field")?, row.try_get("text")?))).collect::<Result<_>>()?;
+        Ok(Indexed { owner, forms })
     }
+
+    async fn owner_of(&mut self, module: ModuleKey, record: Id) -> Result<Option<Id>> {
+        let mut select = Sea::select();
+        select
+            .expr(column(T, OWNER))
+            .from_as(name(module.key()), name(T))
+            .and_where(column(T, "id").eq(id_sql(record)));
+        let rows = fetch(self, &select).await?;
+        Ok(rows.first().map(|row| row.try_get::<Option<Uuid>, _>(OWNER)).transpose()?.flatten().map(Id))
+    }
+}
+
+/// Whose a record is from now on, when that is among the values.
+fn owner_in(values: &[(&str, &Value)]) -> Option<Option<Id>> {
+    let (_, owner) = values.iter().find(|(key, _)| *key == OWNER)?;
+    Some(if let Value::Ref(owner) = owner { Some(*owner) } else { None })
 }

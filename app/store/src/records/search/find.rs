@@ -14,10 +14,8 @@ use crate::{
     records::{T, column, explain, fetch, list::id_of, name, visibility},
 };
 
-/// Up to so many records are looked at for whoever asks: that takes as long as finding out what else he sees.
+/// Up to so many records are looked at for whoever asks: that takes as long as finding out what he sees.
 const LITTLE: u64 = 300;
-/// A record of anybody's takes about as long as so many of the viewer's own: it leads to the customer by whom it may be seen.
-const COST_OF_ANOTHERS: u64 = 3;
 
 /// A record that was found.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -99,16 +97,17 @@ impl View {
     }
 
     async fn found(&mut self, hunt: Hunt<'_>) -> Result<Vec<FoundRow>> {
-        if !hunt.search.ready {
+        let search = hunt.search;
+        if !search.ready {
             let ids = self.look_through(hunt).await?;
-            return self.rows_of(hunt, &ids).await;
+            return self.rows_of(hunt.def, &ids).await;
         }
-        if hunt.search.words.is_empty() {
+        if search.words.is_empty() {
             return Ok(Vec::new());
         }
         let reach = if hunt.among == Among::Visible { self.reach(hunt.def).await? } else { None };
         let ids = match reach {
-            Some(reach) if self.leads_to_more(hunt, std::cmp::max(reach / COST_OF_ANOTHERS, LITTLE)).await? => {
+            Some(_) if self.count_led(hunt.def.key, &search.words, LITTLE).await? > LITTLE => {
                 self.found_among_few(hunt).await?
             }
             // Whoever sees much has found enough soon, however frequent it is.
@@ -117,15 +116,11 @@ impl View {
                 fetch(self, &select).await?.iter().map(id_of).collect::<Result<_>>()?
             }
         };
-        self.rows_of(hunt, &ids).await
-    }
-
-    async fn leads_to_more(&mut self, hunt: Hunt<'_>, most: u64) -> Result<bool> {
-        Ok(self.count_led(hunt.def.key, &hunt.search.words, most).await? > most)
+        self.rows_of(hunt.def, &ids).await
     }
 
     /// The records to which the grams lead, the newest in the index first.
-    fn through(&self, hunt: Hunt<'_>) -> SelectStatement {
+    pub(super) fn through(&self, hunt: Hunt<'_>) -> SelectStatement {
         let Hunt { def, search, entries, among, limit } = hunt;
         let mut select = Sea::select();
         select
@@ -165,8 +160,8 @@ impl View {
         fetch(self, &select).await?.iter().map(id_of).collect()
     }
 
-    /// What is shown of these records, in their order; of what the viewer does not see nothing, unless it was asked for.
-    async fn rows_of(&mut self, Hunt { def, among, .. }: Hunt<'_>, ids: &[Id]) -> Result<Vec<FoundRow>> {
+    /// What is shown of these records, in their order.
+    async fn rows_of(&mut self, def: &ModuleDef, ids: &[Id]) -> Result<Vec<FoundRow>> {
         if ids.is_empty() {
             return Ok(Vec::new());
         }
@@ -194,9 +189,6 @@ impl View {
             let id = |name: &str| Ok::<_, sqlx::Error>(row.try_get::<Option<Uuid>, _>(name)?.map(Id));
             let customer = if has_customer { id("customer")? } else { None };
             let seen = row.try_get::<i64, _>("seen")? != 0;
-            if among == Among::Visible && !seen {
-                continue;
-            }
             rows.push(FoundRow { id: id_of(&row)?, owner: id("owner")?, customer, seen, texts });
         }
         rows.sort_by_key(|row| ids.iter().position(|id| *id == row.id));

@@ -1,18 +1,16 @@
-//! Search by somebody who sees little of a module, for words that very many entries have: most of these entries would be
-//! somebody else's. So what he sees is gone through instead, until there is enough: his own records first, the newest of them
-//! first, by an index in that very order; what he sees by other ways is collected only when his own are not enough.
-
-use std::cmp::Reverse;
+//! Search by somebody who sees few records of a module, for words that lead to many: most of these would be somebody else's.
+//! The grams are followed all the same, for going through their numbers costs little; but only what is among the numbers of
+//! what he sees is looked at: first his own, and what he sees by other ways when his own are not enough.
 
 use domain::{Id, search::PER_MODULE};
-use sea_query::{Condition, ExprTrait as _, JoinType, Order, Query as Sea, SelectStatement};
+use sea_query::{Condition, Expr, ExprTrait as _, JoinType, Query as Sea, SelectStatement};
 
 use super::find::Hunt;
 use crate::{
     Result, View,
     columns::id_sql,
     records::{
-        T, column, fetch,
+        column, fetch,
         list::id_of,
         name, reach,
         visibility::{self, Part},
@@ -20,68 +18,54 @@ use crate::{
 };
 
 impl View {
-    /// What is found among the few records that the viewer sees, the newest first.
+    /// What is found among the few records that the viewer sees, his own first.
     pub(super) async fn found_among_few(&mut self, hunt: Hunt<'_>) -> Result<Vec<Id>> {
         let Some(me) = self.viewer().id() else { return Ok(Vec::new()) };
-        let own = self.own(hunt, me);
-        let mut ids = self.ids_of(&own).await?;
+        let mut ids = self.found_among(hunt, own(hunt, me)).await?;
         // One more than is shown says that there are more.
         if ids.len() <= PER_MODULE
             && let Some(shared) = self.shared(hunt)
         {
-            for id in self.ids_of(&shared).await? {
+            for id in self.found_among(hunt, shared).await? {
                 if !ids.contains(&id) {
                     ids.push(id);
                 }
             }
         }
-        // Ids begin with the time at which they were made.
-        ids.sort_by_key(|id| Reverse(*id));
         Ok(ids)
     }
 
-    async fn ids_of(&mut self, select: &SelectStatement) -> Result<Vec<Id>> {
-        fetch(self, select).await?.iter().map(id_of).collect()
+    async fn found_among(&mut self, hunt: Hunt<'_>, numbers: SelectStatement) -> Result<Vec<Id>> {
+        let mut select = self.through(hunt);
+        // Of the grams' numbers; the other way round each number would be a question of its own to the grams.
+        let number = Expr::cust_with_exprs("+?", [column("g", "rowid")]);
+        select.and_where(number.in_subquery(numbers));
+        fetch(self, &select).await?.iter().map(id_of).collect()
     }
 
-    /// The viewer's own records that have everything.
-    fn own(&self, hunt: Hunt<'_>, me: Id) -> SelectStatement {
-        let mut select = Sea::select();
-        select
-            .from_as(name(hunt.def.key.key()), name(T))
-            .and_where(column(T, "owner").eq(id_sql(me)))
-            .and_where(column(T, "deleted_at").is_null())
-            .order_by((name(T), name("created_at")), Order::Desc)
-            .order_by((name(T), name("id")), Order::Desc);
-        that_have_everything(select, T, hunt)
-    }
-
-    /// Those that he sees by other ways; `None` when there can be none.
+    /// The numbers of what he sees that is not his own; `None` when there can be none.
     fn shared(&self, hunt: Hunt<'_>) -> Option<SelectStatement> {
         let ids = visibility::union(visibility::shared_parts(self.viewer(), hunt.def, self.now(), Part::Id)?)?;
-        // The order of ids is that of the records, and needs no look at them.
-        let mut newest = Sea::select();
-        newest
-            .distinct()
-            .expr_as(column("u", "id"), name("id"))
+        let mut numbers = Sea::select();
+        numbers
+            .expr(column("o", "id"))
             .from_subquery(ids, name("u"))
-            .order_by((name("u"), name("id")), Order::Desc)
-            // Without a limit, SQLite would take the order for a wish that nobody has.
+            // The order of the two is meant: the records first. An `ON` does not go with it.
+            .join_as(JoinType::CrossJoin, name("search_record"), name("o"), Condition::all())
+            .and_where(column("o", "record").equals((name("u"), name("id"))))
+            .and_where(column("o", "module").eq(hunt.def.key.key()))
             .limit(reach::MOST + 1);
-        let mut select = Sea::select();
-        select.from_subquery(newest, name("s"));
-        Some(that_have_everything(select, "s", hunt))
+        Some(numbers)
     }
 }
 
-/// Those of these rows that have everything: half as many as are chosen among elsewhere, for between two of them lie all the
-/// others of his. Indexes alone say it; whether the viewer sees them is asked when they are read.
-fn that_have_everything(mut select: SelectStatement, row: &str, hunt: Hunt<'_>) -> SelectStatement {
-    select
-        .expr(column(row, "id"))
-        // The order of the two is meant: the rows first. An `ON` does not go with it.
-        .join_as(JoinType::CrossJoin, name("search_record"), name("r"), Condition::all())
-        .cond_where(hunt.entries.stands_for(row, &hunt.search.words))
-        .limit(u64::try_from(hunt.limit / 2).unwrap_or(u64::MAX));
-    select
+/// The numbers of his own records.
+fn own(hunt: Hunt<'_>, me: Id) -> SelectStatement {
+    let mut numbers = Sea::select();
+    numbers
+        .expr(column("o", "id"))
+        .from_as(name("search_record"), name("o"))
+        .and_where(column("o", "owner").eq(id_sql(me)))
+        .and_where(column("o", "module").eq(hunt.def.key.key()));
+    numbers
 }
