@@ -14,13 +14,13 @@ use domain::{
     Id, ModuleDef, ModuleKey,
     list::{Selection, ViewRef},
 };
-use sea_query::{Expr, Func, Order, Query as Sea, SelectStatement};
+use sea_query::{Expr, ExprTrait as _, Func, Order, Query as Sea, SelectStatement};
 
 use super::{
     Query, column, count, name,
     visibility::{self, Part},
 };
-use crate::{Result, View};
+use crate::{Result, View, columns::id_sql};
 
 /// Up to so many are few; no further is counted.
 pub(super) const MOST: u64 = 20_000;
@@ -138,8 +138,16 @@ impl View {
         if !is_whole || !query.view.is_trivial() || !filter.is_trivial() || self.few(module, query).await?.is_none() {
             return Ok(None);
         }
-        let parts = visibility::visible_parts(self.viewer(), module, self.now(), Part::Dated);
-        let Some(ids) = parts.and_then(visibility::union) else { return Ok(None) };
+        let Some(mut parts) = visibility::visible_parts(self.viewer(), module, self.now(), Part::Dated) else {
+            return Ok(None);
+        };
+        if let Some(me) = self.viewer().id() {
+            let oldest = oldest_on_page(module.key, me, offset + size);
+            for part in &mut parts {
+                part.and_where(column("v", "created_at").gte(oldest.clone()));
+            }
+        }
+        let Some(ids) = visibility::union(parts) else { return Ok(None) };
         let mut newest = Sea::select();
         newest
             .distinct()
@@ -151,4 +159,18 @@ impl View {
             .offset(offset);
         Ok(Some(newest))
     }
+}
+
+/// When the last of so many of somebody's own records was made, or the beginning of time: as many of what he sees are as new,
+/// and what is older need not be collected.
+fn oldest_on_page(module: ModuleKey, me: Id, count: u64) -> Expr {
+    let mut last = Sea::select();
+    last.expr(column("m", "created_at"))
+        .from_as(name(module.key()), name("m"))
+        .and_where(column("m", "owner").eq(id_sql(me)))
+        .and_where(column("m", "deleted_at").is_null())
+        .order_by((name("m"), name("created_at")), Order::Desc)
+        .limit(1)
+        .offset(count.saturating_sub(1));
+    Func::coalesce([Expr::SubQuery(None, Box::new(last.into())), Expr::val(i64::MIN)]).into()
 }
