@@ -20,6 +20,8 @@ extern "C" {
     fn load_rest(now: bool) -> Promise;
 }
 
+/// How long what is drawn has the processor for itself: for as long, somebody looks for where to click.
+const PAUSE: Duration = Duration::from_millis(250);
 /// How long what follows waits for what was asked at most.
 const PATIENCE: Duration = Duration::from_secs(3);
 
@@ -61,11 +63,14 @@ pub(crate) fn load_whole_soon() {
 fn load_when_quiet() {
     // When what is drawn now has asked, or stands on the screen with what it was answered.
     request_animation_frame(|| {
-        super::later(|| {
-            if UNDERWAY.get() == 0 {
-                load_whole();
-            }
-        });
+        set_timeout(
+            || {
+                if UNDERWAY.get() == 0 {
+                    load_whole();
+                }
+            },
+            PAUSE,
+        );
     });
 }
 

@@ -13,8 +13,12 @@ use super::{column_head::column_head, state::List, widths::Widths};
 use crate::{
     fields::Labels,
     i18n::{lang, module_name, ts},
+    state::later,
     ui::{SelectHead, Table},
 };
+
+/// The least height of a row, in pixels.
+const LEAST_HEIGHT: f64 = 36.0;
 
 /// The table; rows that stay the same keep their elements, so that focus and scrolling survive fresh data.
 #[component]
@@ -37,9 +41,14 @@ pub(super) fn RecordTable(
     });
     let hooks = RowHooks { on_choose, actions: row_actions };
     let widths = Widths::of(list);
+    let drawn = drawn(list);
     let rows = move || {
+        let most = drawn.get();
         list.page.with(|page| {
-            let of = |page: &ListPage| entries(&page.rows, &Labels::new(page.labels.iter().cloned()));
+            let of = |page: &ListPage| {
+                let rows = page.rows.get(..most).unwrap_or(&page.rows);
+                entries(rows, &Labels::new(page.labels.iter().cloned()))
+            };
             page.as_ref().map(of).unwrap_or_default()
         })
     };
@@ -79,6 +88,26 @@ pub(super) fn RecordTable(
             </tbody>
         </Table>
     }
+}
+
+/// How many rows are drawn: first those for which a screen has place, and the others when these stand on it. Whoever opens a
+/// list waits for half as much.
+fn drawn(list: List) -> RwSignal<usize> {
+    let height = window().inner_height().ok().and_then(|height| height.as_f64()).unwrap_or_default();
+    #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a screen has few rows")]
+    let drawn = RwSignal::new((height / LEAST_HEIGHT).ceil() as usize);
+    let all = move || {
+        // The list may be gone by then.
+        if drawn.try_get_untracked().is_some_and(|drawn| drawn < usize::MAX) {
+            drawn.set(usize::MAX);
+        }
+    };
+    crate::ui::effect(move || {
+        if list.page.with(Option::is_some) {
+            request_animation_frame(move || later(all));
+        }
+    });
+    drawn
 }
 
 fn select_all(list: List) -> impl IntoView {
