@@ -2,8 +2,10 @@
 //
 //   node visit.mjs URL LOGIN PASSWORD FILE
 //
-// A visit begins with the navigation and ends when the rows of the list are on the screen and answer a click. Each round
-// is a browser profile of its own: empty at the first visit, with the installed page at the second.
+// A visit begins with the navigation and ends when the rows of the list have been on the screen for a frame and the page is
+// free to answer a click; the page's own clock says when, for asking it from outside takes a tenth of a second. Each round is
+// a browser profile of its own: empty at the first visit, with the installed page at the second, and with what the browser has
+// compiled of it at the fourth.
 import { chromium } from "@playwright/test";
 import { writeFileSync } from "node:fs";
 
@@ -18,6 +20,17 @@ function median(numbers) {
   return numbers.toSorted((one, other) => one - other)[Math.floor(numbers.length / 2)];
 }
 
+/** Runs in the page: notes when it is usable. */
+function watch() {
+  const seen = new MutationObserver(() => {
+    if (document.querySelector("tbody a[data-row]") === null) return;
+    seen.disconnect();
+    const note = () => setTimeout(() => (window.usable = performance.now()));
+    requestAnimationFrame(() => requestAnimationFrame(note));
+  });
+  addEventListener("DOMContentLoaded", () => seen.observe(document.body, { childList: true, subtree: true }));
+}
+
 /** Opens the list and waits for its rows; answers milliseconds and the bytes that came over the network before them. */
 async function visit(context) {
   const page = await context.newPage();
@@ -30,15 +43,15 @@ async function visit(context) {
   network.on("Network.loadingFinished", (event) => (bytes += event.encodedDataLength));
   await network.send("Network.enable");
   await page.waitForTimeout(WINDOW_MS);
-  const begin = performance.now();
+  await page.addInitScript(watch);
   await page.goto(`${url}/customers`, { waitUntil: "commit" });
   const row = page.getByRole("row").nth(1);
   await row.getByRole("link").first().waitFor();
   // What follows the first list is asked for from here on.
   const until = bytes;
-  // A trial click waits until nothing covers the row and it stands still.
+  const took = await (await page.waitForFunction(() => window.usable)).jsonValue();
+  // Nothing covers the row, and it stands still.
   await row.getByRole("link").first().click({ trial: true });
-  const took = performance.now() - begin;
   return { page, took, bytes: until };
 }
 
@@ -49,6 +62,7 @@ const browser = await chromium.launch({
 const early = [];
 const cold = [];
 const warm = [];
+const used = [];
 for (let round = 0; round < ROUNDS; round += 1) {
   const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, locale: "en-GB", reducedMotion: "reduce" });
   const headers = { origin: url };
@@ -63,6 +77,10 @@ for (let round = 0; round < ROUNDS; round += 1) {
   await first.page.close();
   const second = await visit(context);
   warm.push({ took: second.took, bytes: second.bytes });
+  await second.page.close();
+  const third = await visit(context);
+  await third.page.close();
+  used.push((await visit(context)).took);
   await context.close();
 }
 await browser.close();
@@ -71,6 +89,7 @@ const figures = {
   "first visit until a list is usable, Chromium (ms)": median(cold.map(({ took }) => took)),
   "first visit until its rows are shown, over the network (KB)": median(cold.map(({ bytes }) => bytes)) / 1000,
   "second visit until a list is usable, Chromium (ms)": median(warm.map(({ took }) => took)),
+  "fourth visit until a list is usable, Chromium (ms)": median(used),
   "second visit until its rows are shown, over the network (KB)": median(warm.map(({ bytes }) => bytes)) / 1000,
 };
 writeFileSync(file, JSON.stringify(figures, null, 2));

@@ -1,6 +1,6 @@
 //! The table of a list: heads that sort, rows that are chosen one by one, as a range, or all of the page.
 
-use std::sync::Arc;
+use std::{sync::Arc, time::Duration};
 
 use domain::{
     Id,
@@ -13,12 +13,13 @@ use super::{column_head::column_head, state::List, widths::Widths};
 use crate::{
     fields::Labels,
     i18n::{lang, module_name, ts},
-    state::later,
     ui::{SelectHead, Table},
 };
 
 /// The least height of a row, in pixels.
 const LEAST_HEIGHT: f64 = 36.0;
+/// For so long the rows that fit on the screen have the processor for themselves: nobody scrolls sooner than he sees.
+const SIGHT: Duration = Duration::from_millis(150);
 
 /// The table; rows that stay the same keep their elements, so that focus and scrolling survive fresh data.
 #[component]
@@ -104,7 +105,7 @@ fn drawn(list: List) -> RwSignal<usize> {
     };
     crate::ui::effect(move || {
         if list.page.with(Option::is_some) {
-            request_animation_frame(move || later(all));
+            set_timeout(all, SIGHT);
         }
     });
     drawn
