@@ -131,6 +131,13 @@ pub(super) fn modal(
                 event.prevent_default();
                 close_later(on_close);
             }
+            on:close=move |_| {
+                // After some Escapes in a row Chromium closes it without having asked: the state decides all the same.
+                if open.try_get_untracked() == Some(true) && let Some(dialog) = node.get_untracked() {
+                    let _ = dialog.show_modal();
+                    close_later(on_close);
+                }
+            }
         >
             {move || open.get().then(&body)}
         </dialog>
