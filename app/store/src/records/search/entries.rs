@@ -79,7 +79,7 @@ impl Tx {
         let values: Vec<_> = values.iter().map(|(key, value)| (key.as_str(), value)).collect();
         let changed = self.with_customer(def, changed(def, &values), &values).await?;
         let forms = changed.into_iter().filter_map(|(key, form)| Some((key, form?))).collect();
-        let owner = owner_in(&values).flatten();
+        let owner = owner_in(&values).and_then(Value::as_ref_id);
         self.add_to_index(def.key, &[(record, Indexed { owner, forms })]).await
     }
 
@@ -100,7 +100,7 @@ impl Tx {
             sqlx::query("UPDATE search_record SET owner = $3 WHERE record = $1 AND module = $2")
                 .bind(Uuid::from(record))
                 .bind(def.key.key())
-                .bind(owner.map(Uuid::from))
+                .bind(owner.as_ref_id().map(Uuid::from))
                 .execute(self.conn())
                 .await?;
         }
@@ -117,7 +117,7 @@ impl Tx {
         if named_by_customer(def)
             && let Some((_, customer)) = values.iter().find(|(key, _)| *key == CUSTOMER)
         {
-            let ids = if let Value::Ref(customer) = customer { BTreeSet::from([*customer]) } else { BTreeSet::new() };
+            let ids = customer.as_ref_id().into_iter().collect();
             let form = self.customer_forms(ids).await?.into_values().next();
             changed.insert(CUSTOMER.to_owned(), form);
         }
@@ -238,8 +238,7 @@ impl View {
     }
 }
 
-/// Whose a record is from now on, when that is among the values.
-fn owner_in(values: &[(&str, &Value)]) -> Option<Option<Id>> {
-    let (_, owner) = values.iter().find(|(key, _)| *key == OWNER)?;
-    Some(if let Value::Ref(owner) = owner { Some(*owner) } else { None })
+/// Whose a record is from now on, when that is among the values: a reference, or nobody's.
+fn owner_in<'v>(values: &[(&str, &'v Value)]) -> Option<&'v Value> {
+    values.iter().find(|(key, _)| *key == OWNER).map(|(_, owner)| *owner)
 }
