@@ -16,7 +16,6 @@ app-hrm = HR
 ## Navigation.
 
 nav-apps = Switch app
-nav-home = Go to the dashboard
 nav-sections = Sections
 nav-collapse = Collapse the menu
 nav-expand = Expand the menu
@@ -53,7 +52,6 @@ nav-calendar = Calendar
 
 page-not-found-title = Page not found
 page-not-found-text = The link is wrong, or what it led to is gone or not yours to see.
-page-not-found-home = Go to the dashboard
 page-error-title = This page could not be shown
 page-error-text = Please try again. If it happens again, tell your administrator what you did.
 page-update = A new version is ready.

@@ -16,7 +16,6 @@ app-hrm = RR. HH.
 ## Navegación.
 
 nav-apps = Cambiar de aplicación
-nav-home = Ir al panel
 nav-sections = Secciones
 nav-collapse = Contraer el menú
 nav-expand = Desplegar el menú
@@ -53,7 +52,6 @@ nav-calendar = Calendario
 
 page-not-found-title = Página no encontrada
 page-not-found-text = El enlace no es correcto, o el contenido ya no existe o no tienes permiso para verlo.
-page-not-found-home = Ir al panel
 page-error-title = No se ha podido mostrar esta página
 page-error-text = Inténtalo de nuevo. Si vuelve a ocurrir, explica a tu administrador qué estabas haciendo.
 page-update = Hay una nueva versión disponible.

@@ -16,7 +16,6 @@ app-hrm = RH
 ## Navigation.
 
 nav-apps = Changer d’application
-nav-home = Aller au tableau de bord
 nav-sections = Rubriques
 nav-collapse = Réduire le menu
 nav-expand = Développer le menu
@@ -53,7 +52,6 @@ nav-calendar = Calendrier
 
 page-not-found-title = Page introuvable
 page-not-found-text = Le lien est incorrect, ou le contenu n’existe plus ou ne vous est pas accessible.
-page-not-found-home = Aller au tableau de bord
 page-error-title = Impossible d’afficher cette page
 page-error-text = Veuillez réessayer. Si le problème persiste, indiquez à votre administrateur ce que vous faisiez.
 page-update = Une nouvelle version est prête.

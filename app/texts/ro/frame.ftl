@@ -16,7 +16,6 @@ app-hrm = Resurse umane
 ## Navigare.
 
 nav-apps = Schimbarea aplicației
-nav-home = La tabloul de bord
 nav-sections = Secțiuni
 nav-collapse = Restrângerea meniului
 nav-expand = Extinderea meniului
@@ -53,7 +52,6 @@ nav-calendar = Calendar
 
 page-not-found-title = Pagina nu a fost găsită
 page-not-found-text = Linkul este greșit, conținutul nu mai există sau nu aveți dreptul de a-l vedea.
-page-not-found-home = La tabloul de bord
 page-error-title = Această pagină nu a putut fi afișată
 page-error-text = Încercați din nou. Dacă problema se repetă, spuneți-i administratorului ce ați făcut.
 page-update = O versiune nouă este pregătită.

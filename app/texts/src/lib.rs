@@ -1,8 +1,9 @@
 //! The languages of Weft: the Fluent files (`<lang>/<area>.ftl`) and the formatting of their messages.
 //!
-//! Pure code for the browser and the server: the page fetches the files of its one language in two parts ([`Part`]) and builds [`Texts`] from them; the
-//! server carries all five (`embedded`). Numbers and dates in messages go through [`Format`], so that the page can bind it to
-//! the browser's `Intl`; [`PlainFormat`] is the same in plain Rust. How files and keys are named: `README.md` of this folder.
+//! Pure code for the browser and the server: the page fetches the files of its one language in two parts ([`Part`]) and builds
+//! [`Texts`] from them; the server carries all five (`embedded`). Numbers and dates in messages go through [`Format`], so that
+//! the page can bind it to the browser's `Intl`; [`PlainFormat`] is the same in plain Rust. How files and keys are named:
+//! `README.md` of this folder.
 
 mod args;
 #[cfg(not(target_arch = "wasm32"))]

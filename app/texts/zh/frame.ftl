@@ -16,7 +16,6 @@ app-hrm = 人力资源
 ## 导航。
 
 nav-apps = 切换应用
-nav-home = 返回仪表盘
 nav-sections = 模块
 nav-collapse = 收起菜单
 nav-expand = 展开菜单
@@ -53,7 +52,6 @@ nav-calendar = 日历
 
 page-not-found-title = 页面不存在
 page-not-found-text = 链接有误，或内容已被删除，或您无权查看。
-page-not-found-home = 返回仪表盘
 page-error-title = 页面无法显示
 page-error-text = 请重试。如果问题仍然存在，请把操作过程告知管理员。
 page-update = 新版本已就绪。
