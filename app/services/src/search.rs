@@ -69,7 +69,7 @@ async fn group(
 ) -> Result<Group> {
     let title_key = view.module(module)?.title.clone();
     let title = |row: &FoundRow| row.text(&title_key).unwrap_or_default().to_owned();
-    // The newest first among those that are equally good.
+    // Those that are equally good stay in their order.
     rows.sort_by_key(|row| rank(&title(row), text, query));
     let more = rows.len() > PER_MODULE;
     rows.truncate(PER_MODULE);

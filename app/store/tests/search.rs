@@ -239,6 +239,23 @@ async fn a_frequent_word_finds_what_somebody_sees() {
     assert_eq!(own(OWNER, "common 3377").await, ["Common Goods 3377"]);
     let mut view = read(&store, system()).await;
     assert_eq!(found(&mut view, ModuleKey::Customer, "common").await, newest, "whoever sees all finds the same");
+    drop(view);
+    // Of somebody who has one of them, and by it sees what others have.
+    let (colleague, given) = (Id::builtin(9), Id::v7(7, [0; 10]));
+    let mut tx = write(&store).await;
+    let held = tx.hold(ModuleKey::Customer, given, Action::Edit).await.unwrap().unwrap();
+    let changes = Values::from([("owner".to_owned(), Value::Ref(colleague))]);
+    tx.update(&held, &changes, FeedKind::Updated).await.unwrap();
+    for number in 0..400 {
+        let customer = if number % 100 == 0 { given } else { Id::v7(8, [0; 10]) };
+        let values = [("name", Value::from(format!("Frequent {number}").as_str())), ("customer", Value::Ref(customer))];
+        insert(&mut tx, 10_000 + number, ModuleKey::Contact, &values).await;
+    }
+    tx.commit().await.unwrap();
+    let mut view = read(&store, employee(colleague, &DataScope::Own, &[])).await;
+    assert_eq!(found(&mut view, ModuleKey::Customer, "common").await, ["Common Goods 7"]);
+    let his = ["Frequent 300", "Frequent 200", "Frequent 100", "Frequent 0"];
+    assert_eq!(found(&mut view, ModuleKey::Contact, "frequ").await, his);
 }
 
 /// How long it takes with as many customers as `WEFT_SEARCH_RECORDS` says, for whoever wants to measure; with the few of

@@ -237,16 +237,17 @@ impl Tx {
                 if field.kind != domain::FieldKind::Reference(module) {
                     continue;
                 }
-                for id in self.referring(key, &field.key, ids).await? {
-                    self.index_changes(&other, id, &[(field.key.as_str(), &Value::Empty)]).await?;
-                }
                 let mut update = Sea::update();
                 update
                     .table(name(other.key.key()))
                     .value(name(&field.key), None::<Uuid>)
-                    .and_where(Expr::col(name(&field.key)).is_in(ids.iter().copied().map(id_sql)));
+                    .and_where(Expr::col(name(&field.key)).is_in(ids.iter().copied().map(id_sql)))
+                    .returning_col(name("id"));
                 let (sql, bound) = update.build_sqlx(SqliteQueryBuilder);
-                sqlx::query_with(sqlx::AssertSqlSafe(sql), bound).execute(self.conn()).await?;
+                let rows = sqlx::query_with(sqlx::AssertSqlSafe(sql), bound).fetch_all(self.conn()).await?;
+                for row in &rows {
+                    self.index_changes(&other, id_of(row)?, &[(field.key.as_str(), &Value::Empty)]).await?;
+                }
             }
         }
         Ok(())

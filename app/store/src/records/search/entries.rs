@@ -71,6 +71,31 @@ impl View {
         }
         Ok(forms)
     }
+
+    /// What stands in the index of a record.
+    pub(super) async fn indexed(&mut self, module: ModuleKey, record: Id) -> Result<Indexed> {
+        let rows = sqlx::query(
+            "SELECT r.owner, e.field, e.text FROM search_record r JOIN search_entry e ON e.indexed = r.id
+             WHERE r.record = $1 AND r.module = $2",
+        )
+        .bind(Uuid::from(record))
+        .bind(module.key())
+        .fetch_all(self.conn())
+        .await?;
+        let owner = rows.first().map(|row| row.try_get::<Option<Uuid>, _>("owner")).transpose()?.flatten().map(Id);
+        let forms = rows.iter().map(|row| Ok((row.try_get("field")?, row.try_get("text")?))).collect::<Result<_>>()?;
+        Ok(Indexed { owner, forms })
+    }
+
+    async fn owner_of(&mut self, module: ModuleKey, record: Id) -> Result<Option<Id>> {
+        let mut select = Sea::select();
+        select
+            .expr(column(T, OWNER))
+            .from_as(name(module.key()), name(T))
+            .and_where(column(T, "id").eq(id_sql(record)));
+        let rows = fetch(self, &select).await?;
+        Ok(rows.first().map(|row| row.try_get::<Option<Uuid>, _>(OWNER)).transpose()?.flatten().map(Id))
+    }
 }
 
 impl Tx {
@@ -208,33 +233,6 @@ impl Tx {
         sqlx::query("DELETE FROM search_gram WHERE rowid = $1").bind(number).execute(self.conn()).await?;
         sqlx::query("DELETE FROM search_entry WHERE indexed = $1").bind(number).execute(self.conn()).await?;
         Ok(())
-    }
-}
-
-impl View {
-    /// What stands in the index of a record.
-    pub(super) async fn indexed(&mut self, module: ModuleKey, record: Id) -> Result<Indexed> {
-        let rows = sqlx::query(
-            "SELECT r.owner, e.field, e.text FROM search_record r JOIN search_entry e ON e.indexed = r.id
-             WHERE r.record = $1 AND r.module = $2",
-        )
-        .bind(Uuid::from(record))
-        .bind(module.key())
-        .fetch_all(self.conn())
-        .await?;
-        let owner = rows.first().map(|row| row.try_get::<Option<Uuid>, _>("owner")).transpose()?.flatten().map(Id);
-        let forms = rows.iter().map(|row| Ok((row.try_get("field")?, row.try_get("text")?))).collect::<Result<_>>()?;
-        Ok(Indexed { owner, forms })
-    }
-
-    async fn owner_of(&mut self, module: ModuleKey, record: Id) -> Result<Option<Id>> {
-        let mut select = Sea::select();
-        select
-            .expr(column(T, OWNER))
-            .from_as(name(module.key()), name(T))
-            .and_where(column(T, "id").eq(id_sql(record)));
-        let rows = fetch(self, &select).await?;
-        Ok(rows.first().map(|row| row.try_get::<Option<Uuid>, _>(OWNER)).transpose()?.flatten().map(Id))
     }
 }
 

@@ -66,7 +66,7 @@ impl View {
         Ok(Some(Search { text: text.to_owned(), words: Words::parse(text), few: false, ready }))
     }
 
-    /// The newest records of a module that the viewer sees and that have everything.
+    /// The newest records of a module that the viewer sees and that have everything; where he sees few, his own come first.
     pub async fn find(&mut self, module: ModuleKey, search: &Search, limit: usize) -> Result<Vec<FoundRow>> {
         let def = self.module(module)?.clone();
         let customer = self.schema().module(ModuleKey::Customer).cloned();
@@ -107,8 +107,8 @@ impl View {
         }
         let reach = if hunt.among == Among::Visible { self.reach(hunt.def).await? } else { None };
         let ids = match reach {
-            Some(_) if self.count_led(hunt.def.key, &search.words, LITTLE).await? > LITTLE => {
-                self.found_among_few(hunt).await?
+            Some(reach) if self.count_led(hunt.def.key, &search.words, LITTLE).await? > LITTLE => {
+                self.found_among_few(hunt, reach).await?
             }
             // Whoever sees much has found enough soon, however frequent it is.
             _ => {
@@ -121,20 +121,26 @@ impl View {
 
     /// The records to which the grams lead, the newest in the index first.
     pub(super) fn through(&self, hunt: Hunt<'_>) -> SelectStatement {
-        let Hunt { def, search, entries, among, limit } = hunt;
         let mut select = Sea::select();
         select
-            .expr(column(T, "id"))
             .from_as(name("search_gram"), name("g"))
-            // The order of the three is meant: the grams first. An `ON` does not go with it.
+            // The order of the two is meant: the grams first. An `ON` does not go with it.
             .join_as(JoinType::CrossJoin, name("search_record"), name("r"), Condition::all())
-            .join_as(JoinType::CrossJoin, name(def.key.key()), name(T), Condition::all())
-            .and_where(matched(def.key, &search.words))
+            .and_where(matched(hunt.def.key, &hunt.search.words))
             .and_where(column("r", "id").equals((name("g"), name("rowid"))))
+            .order_by((name("g"), name("rowid")), Order::Desc);
+        self.that_have_everything(select, hunt)
+    }
+
+    /// Those of the indexed records `r` that have everything, and that the viewer sees unless all are asked for.
+    pub(super) fn that_have_everything(&self, mut select: SelectStatement, hunt: Hunt<'_>) -> SelectStatement {
+        let Hunt { def, search, entries, among, limit } = hunt;
+        select
+            .expr(column(T, "id"))
+            .join_as(JoinType::CrossJoin, name(def.key.key()), name(T), Condition::all())
             .cond_where(entries.have(&search.words))
             .and_where(column(T, "id").equals((name("r"), name("record"))))
             .and_where(column(T, "deleted_at").is_null())
-            .order_by((name("g"), name("rowid")), Order::Desc)
             .limit(u64::try_from(limit).unwrap_or(u64::MAX));
         if among == Among::Visible {
             select.cond_where(visibility::visible(self.viewer(), def, T, self.now()));

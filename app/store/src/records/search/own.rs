@@ -1,9 +1,10 @@
 //! Search by somebody who sees few records of a module, for words that lead to many: most of these would be somebody else's.
-//! The grams are followed all the same, for going through their numbers costs little; but only what is among the numbers of
-//! what he sees is looked at: first his own, and what he sees by other ways when his own are not enough.
+//! So only what is among the numbers of what he sees is looked at: first his own, and what he sees by other ways when his own
+//! are not enough. Very few are looked at one by one; else the grams are followed, for going through their numbers costs
+//! little as long as there are hits among them.
 
 use domain::{Id, search::PER_MODULE};
-use sea_query::{Condition, Expr, ExprTrait as _, JoinType, Query as Sea, SelectStatement};
+use sea_query::{Condition, Expr, ExprTrait as _, JoinType, Order, Query as Sea, SelectStatement};
 
 use super::find::Hunt;
 use crate::{
@@ -12,34 +13,49 @@ use crate::{
     records::{
         column, fetch,
         list::id_of,
-        name, reach,
+        name,
         visibility::{self, Part},
     },
 };
 
+/// Up to so many are looked at one by one (10 ms); the grams of a word that a million others have, and none of his, take a
+/// tenth of a second.
+const ONE_BY_ONE: u64 = 2_000;
+
 impl View {
     /// What is found among the few records that the viewer sees, his own first.
-    pub(super) async fn found_among_few(&mut self, hunt: Hunt<'_>) -> Result<Vec<Id>> {
+    pub(super) async fn found_among_few(&mut self, hunt: Hunt<'_>, reach: u64) -> Result<Vec<Id>> {
         let Some(me) = self.viewer().id() else { return Ok(Vec::new()) };
-        let mut ids = self.found_among(hunt, own(hunt, me)).await?;
+        let mut ids = self.found_among(hunt, reach, own(hunt, me)).await?;
         // One more than is shown says that there are more.
         if ids.len() <= PER_MODULE
             && let Some(shared) = self.shared(hunt)
         {
-            for id in self.found_among(hunt, shared).await? {
+            for id in self.found_among(hunt, reach, shared).await? {
                 if !ids.contains(&id) {
                     ids.push(id);
                 }
             }
         }
+        ids.truncate(hunt.limit);
         Ok(ids)
     }
 
-    async fn found_among(&mut self, hunt: Hunt<'_>, numbers: SelectStatement) -> Result<Vec<Id>> {
-        let mut select = self.through(hunt);
-        // Of the grams' numbers; the other way round each number would be a question of its own to the grams.
-        let number = Expr::cust_with_exprs("+?", [column("g", "rowid")]);
-        select.and_where(number.in_subquery(numbers));
+    async fn found_among(&mut self, hunt: Hunt<'_>, reach: u64, numbers: SelectStatement) -> Result<Vec<Id>> {
+        let select = if reach <= ONE_BY_ONE {
+            let mut select = Sea::select();
+            select
+                .from_as(name("search_record"), name("r"))
+                .and_where(column("r", "id").in_subquery(numbers))
+                .order_by((name("r"), name("id")), Order::Desc);
+            self.that_have_everything(select, hunt)
+        } else {
+            let mut select = self.through(hunt);
+            // Of the grams' numbers; the other way round each number would be a question of its own to the grams.
+            let number = Expr::cust_with_exprs("+?", [column("g", "rowid")]);
+            select.and_where(number.in_subquery(numbers));
+            select
+        };
         fetch(self, &select).await?.iter().map(id_of).collect()
     }
 
@@ -53,8 +69,7 @@ impl View {
             // The order of the two is meant: the records first. An `ON` does not go with it.
             .join_as(JoinType::CrossJoin, name("search_record"), name("o"), Condition::all())
             .and_where(column("o", "record").equals((name("u"), name("id"))))
-            .and_where(column("o", "module").eq(hunt.def.key.key()))
-            .limit(reach::MOST + 1);
+            .and_where(column("o", "module").eq(hunt.def.key.key()));
         Some(numbers)
     }
 }
